@@ -1,0 +1,58 @@
+"""Profile -> talking points: what a thoughtful person would bring up, each with the words on the page that prove it."""
+
+from __future__ import annotations
+
+import re
+
+from overture.points import background, connections, entries, posts, prose, roles, volunteering
+from overture.points.phrasing import Self
+from overture.points.ranking import numbered, order
+from overture.records import AboutMe, Profile, TalkingPoint
+
+_THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
+SAME = 0.6  # share of common words from which two summaries say the same
+
+
+def find(profile: Profile, about_me: AboutMe | None) -> tuple[TalkingPoint, ...]:
+    """The talking points of a profile, best first; those that must not open a message come last, with their reason."""
+    who = _self(profile)
+    found = [
+        *background.find(profile, about_me),
+        *connections.find(profile),
+        *posts.find(profile, who),
+        *prose.from_about(profile, who),
+        *prose.from_roles(profile, who),
+        *entries.find(profile),
+        *volunteering.find(profile),
+        *roles.find(profile),
+    ]
+    return numbered(order(_once(found)))
+
+
+def _self(profile: Profile) -> Self:
+    """How the texts name the person; an About in the third person speaks of them by name, he or she."""
+    words = {w.casefold() for w in re.findall(r"[^\W\d_]+", profile.name) if len(w) > 1}
+    third = bool(_THIRD_PERSON.search(profile.about)) and not _FIRST_PERSON.search(profile.about)
+    return Self(names=frozenset(words), third_person=third)
+
+
+def _once(points: list[TalkingPoint]) -> list[TalkingPoint]:
+    """The points without repetitions: the better of two that say nearly the same or rest on the same words."""
+    kept: list[TalkingPoint] = []
+    for point in sorted(points, key=lambda p: -p.score):
+        words, proof = _words(point.summary), {e.text for e in point.evidence}
+        if point.usable and any(
+            k.usable and (_overlap(words, _words(k.summary)) >= SAME or {e.text for e in k.evidence} == proof) for k in kept
+        ):
+            continue
+        kept.append(point)
+    return kept
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a | b else 1.0

@@ -1,0 +1,27 @@
+"""Shared connections: the people whom both know, by the names that the page shows."""
+
+from __future__ import annotations
+
+from overture.points.making import details, point, shown
+from overture.points.ranking import KINDS
+from overture.records import Profile, TalkingPoint
+
+STEP = 0.03  # a name further on in the list is worth a little less
+
+
+def find(profile: Profile) -> list[TalkingPoint]:
+    """One point a name. A bare count of mutual connections names nobody and gives none."""
+    names = profile.mutual_connections.names
+    return [
+        point(
+            "shared-connection",
+            f"{shown(name)} among the people we both know",
+            [("top-card", name)],
+            score=round(KINDS["shared-connection"] - STEP * place, 3),
+            why="You both know this person.",
+            form="noun",
+            parts=details(name=shown(name)),
+        )
+        for place, name in enumerate(names)
+        if name.strip()
+    ]

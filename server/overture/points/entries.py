@@ -1,0 +1,149 @@
+"""Points that stand as entries of their own sections: honors, publications, patents, certificates, projects, schools."""
+
+from __future__ import annotations
+
+import re
+
+from overture.points import cues
+from overture.points.making import details, point, shown
+from overture.points.ranking import KINDS
+from overture.points.text import sentences
+from overture.points.tongue import is_english
+from overture.records import Certification, Honor, Profile, Project, Publication, School, TalkingPoint
+
+_NOUN_AWARD = re.compile(
+    r"\b(?:award|prize|medal|fellowship|scholarship|grant|bursary|hono[u]?rs?|trophy|cup|list|prêmio|premio|prix|preis|"
+    r"certificate|commendation|citation|mention|distinction|stipend)\b",
+    re.IGNORECASE,
+)
+_PLACING = re.compile(r"\b(?:finalist|shortlist\w*|nominee|runner[- ]?up|\d+(?:st|nd|rd|th) place|semi-?finalist|longlist\w*)\b", re.IGNORECASE)
+_SCHOLARSHIP = re.compile(r"\b(?:fellowship|scholarship|bursary|stipend|fellow|scholar)\b", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:journal|proceedings|conference|transactions|letters|annals|arxiv|ieee|acm|nature|science|lancet|plos)\b", re.IGNORECASE)
+_PREPRINT = re.compile(r"\b(?:\w*rxiv|preprint|ssrn)\b", re.IGNORECASE)
+_BOOK = re.compile(r"\b(?:press|verlag|books?|éditions|publishing)\b", re.IGNORECASE)
+LONG_TITLE = 60
+
+
+def short_title(title: str) -> str:
+    """The title, or its part before a colon or dash where the whole is long and the part says enough."""
+    head = re.split(r"\s*[:–—]\s+|\s-\s", title)[0]
+    return head if len(title) > LONG_TITLE and len(head.split()) >= 3 else title
+
+
+def honor(entry: Honor) -> TalkingPoint:
+    """An honor or award, worded by what its title is."""
+    title, issuer = shown(entry.title), shown(entry.issuer)
+    score = KINDS["award"]
+    if _PLACING.search(title):
+        summary, form = f"your “{title}” honor", "noun"
+    elif _NOUN_AWARD.search(title):
+        summary, form = f"your {title}", "noun"
+    else:
+        summary, form = f"being named {title}", "gerund"
+    return point(
+        "achievement",
+        summary,
+        [("honors", entry.title), ("honors", entry.issuer if entry.issuer in entry.title else "")],
+        score=score,
+        why="An honor that somebody else gave: it is proven and flattering to be asked about.",
+        form="gerund" if form == "gerund" else "noun",
+        subtype="scholarship" if _SCHOLARSHIP.search(title) else "award",
+        parts=details(title=title, issuer=issuer, date=entry.date),
+    )
+
+
+def publication(entry: Publication) -> TalkingPoint:
+    """A publication by its title; what it is called (paper, article, book) follows the venue."""
+    title = shown(short_title(entry.title))
+    venue = entry.venue
+    noun = "preprint" if _PREPRINT.search(venue) else "paper" if _PAPER.search(venue) else "book" if _BOOK.search(venue) else "publication"
+    return point(
+        "publication",
+        f"your {noun} “{title.replace('“', '‘').replace('”', '’')}”",
+        [("publications", entry.title)],
+        score=KINDS["publication"],
+        why="Something they wrote: few people who write to them will have looked at it.",
+        subtype=noun,
+        parts=details(title=title.replace("“", "‘").replace("”", "’"), venue=shown(venue), noun=noun, date=entry.date),
+    )
+
+
+def certification(entry: Certification) -> TalkingPoint:
+    """A certificate by its name, or by its abbreviation where the name begins with one."""
+    name = shown(entry.name)
+    short = re.match(r"^([A-Z][A-Z0-9+-]{1,7})\s*[:–—-]\s", name)
+    label = short[1] if short else re.sub(r"\s*\([^)]*\)$", "", name)
+    tail = "" if short or re.search(r"\b(?:certif\w+|licen[cs]e|diploma|credential|zertifikat\w*)\b", label, re.IGNORECASE) else " certificate"
+    return point(
+        "certification",
+        f"your {label}{tail}",
+        [("certifications", entry.name)],
+        score=KINDS["certification"],
+        why="A certificate: true, though many have one.",
+        parts=details(name=label + tail, issuer=shown(entry.issuer)),
+    )
+
+
+def project(entry: Project) -> TalkingPoint | None:
+    """A project by its name, with what it is where the description begins with that."""
+    name = shown(entry.name)
+    first = next(iter(sentences(entry.description)), None)
+    what, proof = "", ""
+    if first is not None and is_english(entry.description) and not cues.hedged(first.plain):
+        proof = first.text
+        head = re.sub(r"[.!?]+$", "", first.plain)
+        begins = re.match(r"^(?:(?:a|an|the|my|our) )?[\w-]+ [\w-]+", head, re.IGNORECASE)
+        if begins and 3 <= len(head.split()) <= 14 and not re.search(r"\b(?:i|we|you|your|me|us)\b", head, re.IGNORECASE):
+            what = re.sub(r"^(?:a|an|the|my|our) ", "", head[0].lower() + head[1:] if not head[:2].isupper() else head, flags=re.IGNORECASE)
+    if not name:
+        return None
+    summary = f"{name}, your {what}" if what else f"your project {name}"
+    return point(
+        "project",
+        summary,
+        [("projects", entry.name), ("projects", proof)],
+        score=KINDS["project"] if what else KINDS["project"] - 0.1,
+        why="Something they made: a question about it is easy and pleasant to answer.",
+        parts=details(name=name, what=what),
+    )
+
+
+def school(entry: School, place: int) -> TalkingPoint | None:
+    """A school with its degree."""
+    name = shown(entry.school)
+    degree = re.sub(r"\s+-\s+[\w.]+(?=,|$)", "", shown(entry.degree))
+    if not name:
+        return None
+    level, _, field = degree.partition(", ")
+    return point(
+        "education",
+        f"your {degree} at {name}" if degree else f"your time at {name}",
+        [("education", entry.school), ("education", entry.degree)],
+        score=round(KINDS["education"] - 0.05 * place, 3),
+        why="Where they studied: true, though general.",
+        parts=details(school=name, degree=degree, field=field if level else ""),
+    )
+
+
+def find(profile: Profile) -> list[TalkingPoint]:
+    """All points of these sections."""
+    found: list[TalkingPoint | None] = [honor(h) for h in profile.honors if h.title]
+    found += [publication(p) for p in profile.publications if p.title]
+    found += [certification(c) for c in profile.certifications[:3] if c.name]
+    found += [project(p) for p in profile.projects]
+    found += [school(s, i) for i, s in enumerate(profile.education[:3])]
+    for entry in profile.patents[:4]:
+        title = shown(short_title(entry.title)).replace("“", "‘").replace("”", "’")
+        if title:
+            found.append(
+                point(
+                    "achievement",
+                    f"your patent “{title}”",
+                    [("patents", entry.title)],
+                    score=KINDS["patent"],
+                    why="A patent: proven, and theirs.",
+                    subtype="patent",
+                    parts=details(title=title, issuer=shown(entry.number)),
+                )
+            )
+    return [p for p in found if p is not None]

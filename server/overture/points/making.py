@@ -1,0 +1,71 @@
+"""What every finder uses to make a talking point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from overture.points.phrasing import Phrase
+from overture.points.statements import Statement
+from overture.points.text import curly, plain
+from overture.records import Detail, Evidence, PhraseForm, PointKind, TalkingPoint
+
+LONGEST_SUMMARY = 160
+
+
+def details(**parts: str) -> tuple[Detail, ...]:
+    """The details that have a text; `from_` is the detail `from`."""
+    return tuple(Detail(name=name.rstrip("_").replace("_", "-"), text=text) for name, text in parts.items() if text)
+
+
+def point(
+    kind: PointKind,
+    summary: str,
+    evidence: Iterable[tuple[str, str]],
+    *,
+    score: float,
+    why: str,
+    form: PhraseForm = "noun",
+    subtype: str = "",
+    age_days: int | None = None,
+    usable: bool = True,
+    parts: tuple[Detail, ...] = (),
+) -> TalkingPoint:
+    """A talking point; `evidence` holds (section, verbatim text) pairs, of which empty and repeated ones are dropped."""
+    proof: list[Evidence] = []
+    for section, text in evidence:
+        if text.strip() and all(text.strip() != e.text for e in proof):
+            proof.append(Evidence(section=section, text=text.strip()))
+    return TalkingPoint(
+        id="", kind=kind, summary=summary, evidence=tuple(proof), age_days=age_days, why=why, score=score,
+        usable=usable, form=form, subtype=subtype, details=parts,
+    )  # fmt: skip
+
+
+def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
+    """The statement as a phrase after "I noticed", and its form; ("", "quote") where there is none."""
+    phrase: Phrase = statement.phrase
+    if phrase.noun:
+        return phrase.noun, "how" if phrase.noun.startswith("how ") else "noun"
+    if phrase.deed and not phrase.deed.startswith("were "):
+        return f"how you {phrase.deed}", "how"
+    if phrase.gerund and statement.quote == "":
+        return phrase.gerund, "gerund"
+    if statement.quote:
+        return f"your line “{statement.quote}”", "quote"
+    if phrase.gerund:
+        return phrase.gerund, "gerund"
+    return "", "quote"
+
+
+def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
+    """The details that a statement gives: quote, deed, gerund, habit, topic."""
+    phrase = statement.phrase
+    topic = "" if phrase.noun.startswith("how ") else phrase.noun
+    return details(
+        quote=statement.quote, deed=phrase.deed, gerund=phrase.gerund, habit=phrase.habit, topic=topic, **more
+    )
+
+
+def shown(text: str) -> str:
+    """A name or title as it stands inside a sentence: clean, curly quotes, no final full stop."""
+    return curly(plain(text)).rstrip(" .,;:")

@@ -1,0 +1,109 @@
+"""What the person says they did: About and the descriptions of roles, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from overture.points import cues
+from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
+from overture.points.phrasing import Self
+from overture.points.ranking import KINDS, score
+from overture.points.statements import NUMBER, Statement, best, judge
+from overture.points.tongue import is_english
+from overture.points.whose import about_others
+from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
+
+MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 6, 4, 4
+_FOCUS = re.compile(r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|keep|fill|coach|advise|investigate)\b", re.IGNORECASE)
+_ROUTE = re.compile(r"\bthen\b.*\bthen\b|\bturned\b.*\bturned\b|\bstarted (?:out )?(?:as|in)\b|\b(?:years? later|at (?:fifteen|sixteen|seventeen|eighteen|\d+)|used to be|came to (?:this|\w+) (?:work )?from|before that|now \w+\.?$)\b", re.IGNORECASE)
+_FOUNDING = re.compile(r"\b(?:co-?)?found(?:ed|ing)\b|\bstarted (?:a|an|the|my)\b|\bset up\b", re.IGNORECASE)
+_LAUNCH = re.compile(r"\b(?:launch|shipp|open|releas|roll)ed\b", re.IGNORECASE)
+_PROMOTED = re.compile(r"\bpromoted\b", re.IGNORECASE)
+_SERVICE = re.compile(r"\b(?:\d+|eleven|twelve|ten|twenty|thirty) years (?:in|of|at)\b", re.IGNORECASE)
+_NOUN_START = re.compile(r"^(?:[A-Z][\w-]+|[a-z][\w-]+)(?: [\w&/,+-]+){1,12}$")
+
+
+def _subtype(statement: Statement) -> tuple[PointKind, str, str]:
+    """(kind, subtype, key of its weight) by what the sentence tells."""
+    text = statement.sentence.plain
+    if statement.deed or statement.number or statement.phrase.noun:
+        for pattern, subtype in ((_PROMOTED, "promotion"), (_FOUNDING, "founding"), (_LAUNCH, "launch"), (_SERVICE, "service")):
+            if pattern.search(text):
+                return "achievement", subtype, {"promotion": "result", "founding": "result", "launch": "result"}.get(subtype, subtype)
+    if _ROUTE.search(text):
+        return "role", "early", "route"
+    if statement.number and not _FOCUS.search(text):
+        return "achievement", "result", "result"
+    if statement.deed:
+        return "achievement", "result", "result" if statement.number else "value"
+    return "role", "focus", "focus" if _FOCUS.search(text) else "value"
+
+
+def _make(statement: Statement, section: str, company: str, penalty: float) -> TalkingPoint | None:
+    summary, form = summary_of(statement)
+    kind, subtype, key = _subtype(statement)
+    if not summary or len(summary) > LONGEST_SUMMARY:
+        return None
+    return point(
+        kind, summary, [(section, statement.text)], score=max(0.02, round(score(key, statement.value) - penalty, 3)),
+        why="Their own words for what they did." if kind == "achievement" else "Their own words for what they do.",
+        form=form, subtype=subtype, parts=statement_details(statement, company=shown(company)),
+    )  # fmt: skip
+
+
+def from_about(profile: Profile, who: Self) -> list[TalkingPoint]:
+    """Points from About: deeds, results, what they work on, a line worth quoting."""
+    if not profile.about or not is_english(profile.about):
+        return []
+    statements = [s for s in judge(profile.about, who, most_parsed=18) if s.english and not s.hedged and not about_others(s.sentence, profile.name)]
+    chosen = [s for s in best(statements) if s.value > 0.4 and not cues.has("duty", s.text)]
+    found: list[TalkingPoint] = []
+    for statement in chosen:
+        made = _make(statement, "about", "", 0.02 * len(found))
+        if made is not None:
+            found.append(made)
+        if len(found) == MOST_FROM_ABOUT:
+            break
+    return found
+
+
+def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint | None:
+    """A description that names a field of work ("Inpatient anticoagulation and stewardship"): what the work is in."""
+    text = re.sub(r"[.;]+$", "", statement.sentence.plain)
+    if not _NOUN_START.match(text) or statement.first_person or not 2 <= len(text.split()) <= 12 or statement.sentence.bullet and NUMBER.search(text):
+        return None
+    topic = text if text.split()[0][1:2].isupper() else text[0].lower() + text[1:]
+    return point(
+        "role", f"your work at {shown(role.company)}: {topic}" if role.company else f"your work: {topic}",
+        [("experience", statement.text), ("experience", role.company)],
+        score=round(KINDS["focus"] - 0.08 - penalty, 3), why="Their own words for what the work is.", form="noun", subtype="focus",
+        parts=details(quote=statement.quote, title=shown(role.title), company=shown(role.company)),
+    )  # fmt: skip
+
+
+def from_roles(profile: Profile, who: Self) -> list[TalkingPoint]:
+    """Points from the descriptions of roles: results first, duties and the employer's own praise never."""
+    found: list[TalkingPoint] = []
+    described = [r for r in profile.experience if r.description][:DESCRIBED_ROLES]
+    for place, role in enumerate(described):
+        if not is_english(role.description):
+            continue
+        company = role.company.casefold()
+        statements = [
+            s
+            for s in judge(role.description, who, most_parsed=10)
+            if s.english and not s.hedged and not cues.has("duty", s.sentence.plain) and not about_others(s.sentence, profile.name)
+            and not (company and s.sentence.plain.casefold().startswith(company))
+        ]  # fmt: skip
+        made: list[TalkingPoint] = []
+        for statement in best(statements):
+            penalty = 0.05 * place + 0.03 * len(made)
+            phrase: PhraseForm | str = summary_of(statement)[0]
+            candidate = _make(statement, "experience", role.company, penalty) if (statement.deed or statement.number or statement.phrase.gerund) and phrase else None
+            candidate = candidate or _fragment(statement, role, penalty) or _make(statement, "experience", role.company, penalty + 0.1)
+            if candidate is not None:
+                made.append(candidate)
+            if len(made) == MOST_FROM_ROLE:
+                break
+        found += made
+    return found

@@ -1,0 +1,78 @@
+"""Roles and career moves: where they are, where they came from, how long."""
+
+from __future__ import annotations
+
+import re
+
+from overture.points.making import details, point, shown
+from overture.points.ranking import KINDS
+from overture.records import Profile, Role, TalkingPoint
+
+_PRESENT = re.compile(r"^(?:present|heute|o momento|aujourd['’]hui|actualidad|oggi|heden|nu|actualité|presente|i dag|now|current)$", re.IGNORECASE)
+
+
+def is_current(role: Role) -> bool:
+    """Whether a role has no end yet."""
+    return not role.end or _PRESENT.match(role.end.strip()) is not None
+
+
+def _months(role: Role) -> str:
+    return role.duration
+
+
+def _promotion(later: Role, earlier: Role) -> TalkingPoint:
+    company = shown(later.company)
+    return point(
+        "achievement",
+        f"your step from {shown(earlier.title)} to {shown(later.title)} at {company}",
+        [("experience", later.title), ("experience", earlier.title), ("experience", later.company)],
+        score=KINDS["promotion"],
+        why="A step up inside one company, by its own dates.",
+        subtype="promotion",
+        parts=details(title=shown(later.title), from_=shown(earlier.title), company=company),
+    )
+
+
+def find(profile: Profile) -> list[TalkingPoint]:
+    """The current role, promotions inside a company, the last move, and the first role of a longer path."""
+    roles = [r for r in profile.experience if r.title or r.company]
+    found: list[TalkingPoint] = []
+    if not roles:
+        return found
+    now = next((r for r in roles if is_current(r)), None)
+    if now is not None and now.title and now.company:
+        found.append(
+            point(
+                "role",
+                f"your work as {shown(now.title)} at {shown(now.company)}",
+                [("experience", now.title), ("experience", now.company)],
+                score=KINDS["current"],
+                why="What they do now: true, though everybody sees it.",
+                subtype="current",
+                parts=details(title=shown(now.title), company=shown(now.company)),
+            )
+        )
+    for later, earlier in zip(roles, roles[1:], strict=False):
+        same = later.company and later.company == earlier.company
+        if same and later.title and earlier.title and later.title != earlier.title:
+            found.append(_promotion(later, earlier))
+            break
+    moves = [
+        (later, earlier)
+        for later, earlier in zip(roles, roles[1:], strict=False)
+        if later.company and earlier.company and later.company != earlier.company and not is_current(earlier)
+    ]
+    for place, (later, earlier) in enumerate(moves[:3]):
+        current = later is now
+        found.append(
+            point(
+                "role",
+                f"your move from {shown(earlier.company)} to {shown(later.company)}",
+                [("experience", earlier.company), ("experience", later.company), ("experience", earlier.title)],
+                score=round(KINDS["move"] - 0.06 * place - (0 if current else 0.06), 3),
+                why="A change they made: why and how is a question that only they can answer.",
+                subtype="move",
+                parts=details(title=shown(later.title), company=shown(later.company), from_=shown(earlier.company), from_title=shown(earlier.title)),
+            )
+        )
+    return found

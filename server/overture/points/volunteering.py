@@ -1,0 +1,64 @@
+"""Volunteer work: what they do for nobody's money."""
+
+from __future__ import annotations
+
+import re
+
+from overture.points.making import details, point, shown
+from overture.points.ranking import KINDS
+from overture.points.statements import quote_of
+from overture.points.text import sentences
+from overture.points.tongue import is_english
+from overture.records import Profile, TalkingPoint, Volunteering
+
+_FOUNDER = re.compile(r"^(co-?founder|founder)(?:\s*(?:&|and)\s*[\w-]+)?(?:,\s*(.+))?$", re.IGNORECASE)
+_PLAIN_ROLE = re.compile(r"^[A-Za-z][A-Za-z '’/&-]+$")
+
+
+def _role_words(role: str) -> str:
+    """The role in small letters, names of programmes and abbreviations left alone."""
+    return " ".join(w if any(c.isupper() for c in w[1:]) or w.isupper() else w.lower() for w in role.split())
+
+
+def _phrase(entry: Volunteering) -> str:
+    role, organization = shown(entry.role), shown(entry.organization)
+    founder = _FOUNDER.match(role)
+    verb = "co-founding" if founder and founder[1].lower().startswith("co") else "founding"
+    if founder and (founder[2] or organization):
+        return f"{verb} {founder[2] or organization}"
+    if not role:
+        return f"your volunteering with {organization}"
+    if not organization:
+        return f"your volunteering as {_article(_role_words(role))}" if _PLAIN_ROLE.match(role) else f"your volunteering ({role})"
+    if re.match(r"^(?:volunteer|member|helper|freiwillig\w*)$", role, re.IGNORECASE) or not _PLAIN_ROLE.match(role) or not is_english(role):
+        return f"your volunteering with {organization}"
+    return f"your work as {_article(_role_words(role))} with {organization}"
+
+
+def _article(noun: str) -> str:
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return noun
+    return f"an {noun}" if noun[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|eu|one)", noun, re.IGNORECASE) else f"a {noun}"
+
+
+def find(profile: Profile) -> list[TalkingPoint]:
+    """One point an entry, newest first as on the page."""
+    found = []
+    for place, entry in enumerate(profile.volunteering):
+        if not (entry.role or entry.organization):
+            continue
+        lines = sentences(entry.description) if is_english(entry.description) else ()
+        quote = next((q for s in lines if (q := quote_of(s, longest=90))), "")
+        summary = _phrase(entry)
+        found.append(
+            point(
+                "volunteering",
+                summary,
+                [("volunteering", entry.role), ("volunteering", entry.organization), ("volunteering", lines[0].text if lines else "")],
+                score=round(KINDS["volunteering"] - 0.04 * place, 3),
+                why="Work they chose for its own sake: people like to be asked about it.",
+                form="gerund" if summary.startswith(("founding", "co-founding")) else "noun",
+                parts=details(role=shown(entry.role), organization=shown(entry.organization), quote=quote),
+            )
+        )
+    return found

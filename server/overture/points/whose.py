@@ -1,0 +1,50 @@
+"""Whose news a text is: the person's own, or somebody else's that they pass on."""
+
+from __future__ import annotations
+
+import re
+
+from overture.points import cues
+from overture.points.statements import is_first_person
+from overture.points.text import Sentence
+
+_GAINED = (
+    r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|has been|have been|"
+    r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|was selected|was awarded|"
+    r"takes over|scored|finished|completed|will be joining|have won|has won|has received|has just)"
+)
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
+_NAMED_GAIN = re.compile(rf"^(?:our (?:own )?|my (?:\w+ )?|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})(?:,[^,.!?]{{3,70}},)?\s+(?:just |finally |officially )?{_GAINED}\b")
+_KIN_GAIN = re.compile(
+    rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|student|mentee|colleague|teammate|friend|intern|apprentice|"
+    rf"trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^.!?]{{0,40}}?\b{_GAINED}\b",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
+_DEED_OF_MINE = re.compile(
+    r"\b(?:i|we)(?:['’]ve)? (?:\w+ly )?(?:won|got|received|built|wrote|made|led|ran|started|founded|launched|shipped|cut|finished|"
+    r"passed|spoke|gave|taught|trained|opened|counted|read|moved|keep|run|learned|learnt|spent|rewrote|created|designed)\b",
+    re.IGNORECASE,
+)
+
+
+def about_others(sentence: Sentence, name: str) -> bool:
+    """Whether a sentence tells what somebody else did or got; `name` is the person's own."""
+    text = sentence.plain
+    if _KIN_GAIN.search(text):
+        return True
+    named = _NAMED_GAIN.match(text)
+    if named and not is_first_person(text[: named.end()]) and text.split()[0].rstrip(",") not in name.split():
+        return True
+    return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
+
+
+def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
+    """Whether a post passes on somebody else's news: it opens with it, or congratulates, and no deed of the author's follows."""
+    if not lines:
+        return False
+    opening = lines[:2]
+    cheers = any(cues.has("congratulation", s.plain) for s in lines)
+    others = any(about_others(s, name) for s in opening)
+    mine = any(_DEED_OF_MINE.search(s.plain) and not cues.has("congratulation", s.plain) for s in lines)
+    return (others and not mine) or (cheers and others) or (cheers and not mine and len(lines) <= 6)
