@@ -1,0 +1,70 @@
+// Texts: what may be copied, what fits the server, and where the server's offsets lie in a browser's string.
+
+const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+
+/** The text without control, bidirectional and zero-width characters: what is copied is what was seen. */
+export function clean(text) {
+  return text.replace(/\r\n?/g, "\n").replace(UNSEEN, "");
+}
+
+/** Two code-point offsets as offsets in a browser's string, which counts UTF-16 units. */
+export function units(text, [start, end]) {
+  const points = Array.from(text);
+  const upTo = (offset) => points.slice(0, offset).join("").length;
+  return [upTo(start), upTo(end)];
+}
+
+/** A text in pieces `{text, marked}`: the stretches between `spans` (in UTF-16 units, in any order) and the spans. */
+export function pieces(text, spans) {
+  const found = [];
+  let at = 0;
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (end <= at || start >= text.length) continue;
+    const from = Math.max(start, at);
+    if (from > at) found.push({ text: text.slice(at, from), marked: false });
+    found.push({ text: text.slice(from, end), marked: true });
+    at = end;
+  }
+  if (at < text.length) found.push({ text: text.slice(at), marked: false });
+  return found;
+}
+
+/** The words around a piece of evidence on its page, as `{before, text, after}`; without a page, the evidence alone. */
+export function surroundings(evidence, captures, reach = 70) {
+  for (const { text } of captures) {
+    const at = text ? text.indexOf(evidence) : -1;
+    if (at < 0) continue;
+    const end = at + evidence.length;
+    const before = text.slice(Math.max(0, at - reach), at).split("\n").pop();
+    const after = text.slice(end, end + reach).split("\n")[0];
+    return {
+      before: before.length === reach ? `… ${before.slice(before.indexOf(" ") + 1)}` : before,
+      text: evidence,
+      after: after.length === reach ? `${after.slice(0, after.lastIndexOf(" "))} …` : after,
+    };
+  }
+  return { before: "", text: evidence, after: "" };
+}
+
+const MOST_BYTES = 500 * 1024;
+const size = (value) => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/**
+ * A request that the server takes: under 500 KiB, where it would be longer without the markup of its longest captures
+ * (their text says the same), and at last with shorter texts.
+ */
+export function fitted(body) {
+  const captures = [body.capture, ...body.more].map((each) => ({ ...each }));
+  const whole = () => ({ ...body, capture: captures[0], more: captures.slice(1) });
+  while (size(whole()) > MOST_BYTES) {
+    const marked = captures.filter((each) => each.html && each.text);
+    const longest = (list, field) => list.reduce((a, b) => (b[field].length > a[field].length ? b : a));
+    if (marked.length) longest(marked, "html").html = null;
+    else {
+      const field = captures.some((each) => each.text) ? "text" : "html";
+      const each = longest(captures.filter((one) => one[field]), field);
+      each[field] = each[field].slice(0, each[field].length / 2);
+    }
+  }
+  return whole();
+}

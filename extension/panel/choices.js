@@ -1,0 +1,45 @@
+// Where the words will go, in which tone, and for what.
+
+import { h, refill } from "../lib/dom.js";
+
+const CHOICES = {
+  channel: {
+    label: "channel",
+    options: {
+      note: "channelNote",
+      "note-premium": "channelNotePremium",
+      message: "channelMessage",
+      inmail: "channelInmail",
+      email: "channelEmail",
+    },
+  },
+  tone: { label: "tone", options: { warm: "toneWarm", plain: "tonePlain", formal: "toneFormal" } },
+  purpose: {
+    label: "purpose",
+    options: {
+      "informational-interview": "purposeInterview",
+      advice: "purposeAdvice",
+      alumni: "purposeAlumni",
+      reconnect: "purposeReconnect",
+    },
+  },
+};
+
+export const isNote = (channel) => channel.startsWith("note");
+
+/** Three lists side by side. */
+export function choicesView(model) {
+  const root = h("section", { class: "choices", "aria-label": model.t("choices") });
+  return { root, draw: () => refill(root, Object.keys(CHOICES).map((name) => choice(model, name))) };
+}
+
+function choice(model, name) {
+  const { label, options } = CHOICES[name];
+  const list = h(
+    "select",
+    { data: { key: `choice ${name}` }, on: { change: (event) => model.choose(name, event.target.value) } },
+    Object.entries(options).map(([value, key]) => h("option", { value }, model.t(key))),
+  );
+  list.value = model.choices[name];
+  return h("label", { class: "field" }, h("span", {}, model.t(label)), list);
+}

@@ -1,0 +1,143 @@
+// People written to, saved only on "I sent it": what is due, how far each has come, notes, export and forgetting.
+
+import { h, refill } from "../lib/dom.js";
+import { chart } from "./chart.js";
+import { ageText, STATUSES, statusText } from "./names.js";
+import { stateView, troubleLine } from "./states.js";
+
+const DAY = 24 * 3600 * 1000;
+const DUE = { reminder: "dueReminder", "thank-you": "dueThankYou" };
+
+/** Builds the tab; the list is fetched each time the tab is opened. */
+export function contactsView(model, root) {
+  const { t } = model;
+  const mine = { list: null, shown: false };
+  const body = h("div");
+  const missing = h("div");
+  root.append(missing, body);
+
+  async function load() {
+    const answer = await model.ask("contacts/list", {});
+    if (answer) mine.list = answer;
+    show();
+  }
+
+  const act = async (name, request) => {
+    if (await model.ask(name, request)) await load();
+  };
+
+  async function download(format) {
+    const answer = await model.ask("contacts/export", { format });
+    if (!answer) return;
+    const address = URL.createObjectURL(new Blob([answer.content], { type: answer.media_type }));
+    h("a", { href: address, download: answer.filename }).click();
+    URL.revokeObjectURL(address);
+  }
+
+  function show() {
+    if (!mine.list) return;
+    const { contacts, due, preferences, notes_this_month: sent } = mine.list;
+    refill(
+      body,
+      h("h2", {}, t("contacts")),
+      h("p", { class: "quiet" }, t("contactsHow")),
+      due.length > 0 && h("section", {}, h("h3", {}, t("due")), h("ul", { class: "due" }, due.map((each) => dueItem(t, each)))),
+      h("p", { class: "count" }, t("notesThisMonth", sent, preferences.monthly_notes)),
+      model.shell.kind === "page" && contacts.length > 0 && chart(model, contacts),
+      contacts.length
+        ? h("ul", { class: "contacts" }, contacts.map((each) => item(model, each, act)))
+        : h("p", { class: "state" }, t("noContacts")),
+      contacts.length > 0 &&
+        h(
+          "div",
+          { class: "row" },
+          h("button", { class: "small", on: { click: () => download("csv") } }, t("exportCsv")),
+          h("button", { class: "small", on: { click: () => download("json") } }, t("exportJson")),
+          twice(t, "forgetAll", () => act("contacts/forget", { all: true })),
+        ),
+      settings(t, preferences, act),
+    );
+  }
+
+  return function draw() {
+    refill(missing, mine.list ? troubleLine(model) : !["welcome", "ready"].includes(model.state) && stateView(model));
+    const arrived = model.tab === "contacts" && !mine.shown;
+    mine.shown = model.tab === "contacts";
+    if (arrived && !["not-paired", "not-running", "not-ours"].includes(model.state)) load();
+  };
+}
+
+function dueItem(t, { name, what, late }) {
+  return h("li", { class: late ? "late" : null }, h("strong", {}, name), " ", t(late ? "dueThankYouLate" : DUE[what]));
+}
+
+/** A button that asks once more before it acts. */
+function twice(t, key, act) {
+  const button = h("button", { class: "small danger", data: { key } }, t(key));
+  let sure = false;
+  button.addEventListener("click", () => {
+    if (sure) act();
+    else button.textContent = t("reallyForget");
+    sure = true;
+  });
+  button.addEventListener("blur", () => {
+    sure = false;
+    button.textContent = t(key);
+  });
+  return button;
+}
+
+function item(model, contact, act) {
+  const { t } = model;
+  const { id, name, headline, status, notes, text, dates } = contact;
+  const save = (changes) => act("contacts/save", { contact: { ...contact, ...changes } });
+  const list = h(
+    "select",
+    { "aria-label": t("statusOf", name), data: { key: `status ${id}` }, on: { change: (event) => save({ status: event.target.value }) } },
+    Object.keys(STATUSES).map((each) => h("option", { value: each }, statusText(t, each))),
+  );
+  list.value = status;
+  const age = Math.max(0, Math.floor((Date.now() - Date.parse(dates[status] || dates.sent)) / DAY));
+  const area = h("textarea", { rows: 2, maxlength: 2000, data: { key: `notes ${id}` }, value: notes, on: { change: () => save({ notes: area.value }) } });
+  return h(
+    "li",
+    { class: "contact", data: { status } },
+    h("div", { class: "head" }, h("strong", {}, name), list),
+    h("p", { class: "quiet" }, [headline, Number.isFinite(age) && ageText(t, age)].filter(Boolean).join(" · ")),
+    h(
+      "details",
+      { data: { key: `contact ${id}` } },
+      h("summary", {}, t("details")),
+      text && h("blockquote", {}, text),
+      h("label", { class: "field" }, h("span", {}, t("notes")), area),
+      h(
+        "div",
+        { class: "row" },
+        status === "sent" && !dates.reminded && h("button", { class: "small", on: { click: () => save({ dates: { ...dates, reminded: new Date().toISOString() } }) } }, t("reminded")),
+        twice(t, "forgetOne", () => act("contacts/forget", { id })),
+      ),
+    ),
+  );
+}
+
+function settings(t, preferences, act) {
+  const save = (event) => {
+    event.preventDefault();
+    const data = new FormData(event.target);
+    act("preferences/save", { preferences: { monthly_notes: Number(data.get("monthly")), keep_days: Number(data.get("keep")) } });
+  };
+  const number = (name, key, value, max) =>
+    h("label", { class: "field" }, h("span", {}, t(key)), h("input", { name, type: "number", min: 0, max, required: true, value, data: { key: `set ${name}` } }));
+  return h(
+    "details",
+    { data: { key: "contact-settings" } },
+    h("summary", {}, t("settings")),
+    h(
+      "form",
+      { class: "row", on: { submit: save } },
+      number("monthly", "monthlyNotes", preferences.monthly_notes, 1000),
+      number("keep", "keepDays", preferences.keep_days, 3650),
+      h("button", { class: "small" }, t("save")),
+    ),
+  );
+}

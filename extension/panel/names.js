@@ -1,0 +1,67 @@
+// Names that the server's kebab-case words have on the screen.
+
+const KINDS = {
+  post: "kindPost",
+  "shared-connection": "kindSharedConnection",
+  "shared-background": "kindSharedBackground",
+  achievement: "kindAchievement",
+  role: "kindRole",
+  education: "kindEducation",
+  volunteering: "kindVolunteering",
+  publication: "kindPublication",
+  certification: "kindCertification",
+  project: "kindProject",
+  interest: "kindInterest",
+};
+
+const SECTIONS = {
+  "top-card": "sectionTop",
+  highlights: "sectionHighlights",
+  about: "sectionAbout",
+  featured: "sectionFeatured",
+  activity: "sectionActivity",
+  experience: "sectionExperience",
+  education: "sectionEducation",
+  certifications: "sectionCertifications",
+  projects: "sectionProjects",
+  volunteering: "sectionVolunteering",
+  skills: "sectionSkills",
+  recommendations: "sectionRecommendations",
+  publications: "sectionPublications",
+  patents: "sectionPatents",
+  courses: "sectionCourses",
+  honors: "sectionHonors",
+  languages: "sectionLanguages",
+  organizations: "sectionOrganizations",
+  interests: "sectionInterests",
+  "about-me": "sectionAboutMe",
+};
+
+export const STATUSES = {
+  drafted: "statusDrafted",
+  sent: "statusSent",
+  replied: "statusReplied",
+  scheduled: "statusScheduled",
+  talked: "statusTalked",
+  thanked: "statusThanked",
+  closed: "statusClosed",
+};
+
+const AGES = [
+  { days: 365, one: "ageYear", many: "ageYears" },
+  { days: 30, one: "ageMonth", many: "ageMonths" },
+  { days: 7, one: "ageWeek", many: "ageWeeks" },
+  { days: 1, one: "ageDay", many: "ageDays" },
+];
+
+export const kindText = (t, kind) => t(KINDS[kind] ?? "kindOther");
+export const sectionText = (t, section) => t(SECTIONS[section] ?? "sectionPage");
+export const statusText = (t, status) => t(STATUSES[status]);
+
+/** "3 weeks ago"; the largest unit that fits. */
+export function ageText(t, days) {
+  const unit = AGES.find((each) => days >= each.days);
+  if (!unit) return t("ageToday");
+  const count = Math.floor(days / unit.days);
+  return count === 1 ? t(unit.one) : t(unit.many, count);
+}

@@ -1,0 +1,11 @@
+// What a tab says that has nobody to be about.
+
+import { h } from "../lib/dom.js";
+import { stateView, troubleLine } from "./states.js";
+
+/** The trouble, where there is one; the way to a profile, where none was read; else nothing. */
+export function needsPerson(model) {
+  if (model.suggestion) return troubleLine(model);
+  if (model.state !== "welcome") return stateView(model);
+  return h("section", { class: "state" }, h("h2", {}, model.t("nobodyYet")), h("p", {}, model.t("nobodyYetStep")));
+}

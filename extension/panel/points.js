@@ -1,0 +1,140 @@
+// Talking points as cards: kind, age, a tick to use it, its words to change, and its evidence on demand.
+
+import { h, refill } from "../lib/dom.js";
+import { surroundings } from "../lib/text.js";
+import { ageText, kindText, sectionText } from "./names.js";
+
+const AT_FIRST = 5;
+
+/** The list of cards; `model.open` holds the ids whose evidence is shown, `model.editing` the one being changed. */
+export function pointsView(model) {
+  const { t } = model;
+  const list = h("ul", { class: "points" });
+  const rest = h("button", { class: "small wide", on: { click: () => model.set({ allPoints: !model.allPoints }) } });
+  const count = h("span", { class: "count" });
+  const root = h("section", { "aria-labelledby": "points" }, h("h3", { id: "points" }, t("points"), count), list, rest);
+  return {
+    root,
+    draw() {
+      const points = model.suggestion.talking_points;
+      const shown = model.allPoints ? points : points.slice(0, AT_FIRST);
+      count.textContent = points.length;
+      refill(list, shown.map((point) => card(model, point)));
+      rest.hidden = points.length <= AT_FIRST;
+      rest.textContent = model.allPoints ? t("fewerPoints") : t("allPoints", points.length);
+      root.hidden = points.length === 0;
+    },
+  };
+}
+
+/** Shows a point's card with its evidence, and moves the focus there. */
+export function reveal(model, id) {
+  const at = model.suggestion.talking_points.findIndex((point) => point.id === id);
+  model.set({ open: new Set([...(model.open ?? []), id]), allPoints: model.allPoints || at >= AT_FIRST });
+  queueMicrotask(() => {
+    const summary = document.getElementById(`point-${id}`)?.querySelector("summary");
+    summary?.focus();
+    summary?.scrollIntoView({ block: "center" });
+  });
+}
+
+function card(model, point) {
+  const { t } = model;
+  const name = `summary-${point.id}`;
+  const tick = h("input", {
+    type: "checkbox",
+    checked: model.ticked(point),
+    disabled: !point.usable,
+    "aria-label": t("usePoint", model.summary(point)),
+    data: { key: `tick ${point.id}` },
+    on: { change: (event) => model.tick(point.id, event.target.checked) },
+  });
+  return h(
+    "li",
+    { id: `point-${point.id}`, class: point.usable ? "point" : "point unusable", data: { kind: point.kind } },
+    tick,
+    h(
+      "div",
+      {},
+      h("p", { class: "kind" }, kindText(t, point.kind), point.age_days !== null && ` · ${ageText(t, point.age_days)}`),
+      model.editing === point.id ? editor(model, point) : h("p", { class: "summary", id: name }, model.summary(point)),
+      !point.usable && h("p", { class: "quiet" }, t("notUsable")),
+      proof(model, point),
+    ),
+  );
+}
+
+function proof(model, point) {
+  const { t } = model;
+  const open = model.open?.has(point.id);
+  const remember = (event) => {
+    const ids = new Set(model.open);
+    if (event.target.open) ids.add(point.id);
+    else ids.delete(point.id);
+    model.open = ids;
+  };
+  return h(
+    "details",
+    { class: "proof", open, on: { toggle: remember } },
+    h("summary", { data: { key: `proof ${point.id}` } }, t("evidence")),
+    point.evidence.map((each) => quote(model, each)),
+    point.why && h("p", { class: "quiet" }, point.why),
+    point.usable &&
+      model.editing !== point.id &&
+      h("button", { class: "small", data: { key: `edit ${point.id}` }, on: { click: () => startEditing(model, point) } }, t("edit")),
+  );
+}
+
+function quote({ captures, t }, evidence) {
+  const { before, text, after } = surroundings(evidence.text, captures);
+  return h(
+    "figure",
+    {},
+    h("blockquote", {}, before, h("mark", {}, text), after),
+    h("figcaption", {}, sectionText(t, evidence.section)),
+  );
+}
+
+function startEditing(model, point) {
+  model.set({ editing: point.id });
+  queueMicrotask(() => document.querySelector(`#point-${CSS.escape(point.id)} .edit textarea`)?.focus());
+}
+
+function editor(model, point) {
+  const { t } = model;
+  const finish = (summary) => {
+    model.set({ editing: null });
+    if (summary !== null) model.edit(point.id, summary);
+    queueMicrotask(() => document.querySelector(`[data-key="${CSS.escape(`edit ${point.id}`)}"]`)?.focus());
+  };
+  const field = h("textarea", { rows: 2, maxlength: 300, data: { key: `words ${point.id}` } }, model.summary(point));
+  const keys = (event) => {
+    if (event.key === "Escape") finish(null);
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      finish(field.value.trim());
+    }
+  };
+  return h(
+    "form",
+    {
+      class: "edit",
+      on: {
+        keydown: keys,
+        submit: (event) => {
+          event.preventDefault();
+          finish(field.value.trim());
+        },
+      },
+    },
+    h("label", { class: "field" }, h("span", {}, t("iNoticed")), field),
+    h(
+      "div",
+      { class: "row" },
+      h("button", { class: "primary small" }, t("save")),
+      h("button", { type: "button", class: "small", on: { click: () => finish(null) } }, t("cancel")),
+      point.id in model.edits &&
+        h("button", { type: "button", class: "small", on: { click: () => finish(point.summary) } }, t("original")),
+    ),
+  );
+}

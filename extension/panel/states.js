@@ -1,0 +1,97 @@
+// The closed list of what the panel can be in, each with a sentence and a next step.
+
+import { h } from "../lib/dom.js";
+import { command, SERVE } from "./command.js";
+import { pairing } from "./pairing.js";
+
+// `help` names what stands below the sentences: see HELP. `again` offers the same step once more.
+export const STATES = {
+  looking: { title: "stateLooking", step: "stateLookingStep", busy: true },
+  welcome: { title: "stateWelcome", step: "stateWelcomeStep" },
+  reading: { title: "stateReading", step: "stateReadingStep", busy: true },
+  "not-running": { title: "stateNotRunning", step: "stateNotRunningStep", help: "start" },
+  "not-ours": { title: "stateNotOurs", step: "stateNotOursStep", help: "port" },
+  "not-paired": { title: "stateNotPaired", step: "stateNotPairedStep", help: "pair" },
+  "not-readable": { title: "stateNotReadable", step: "stateNotReadableStep" },
+  "not-a-profile": { title: "stateNotAProfile", step: "stateNotAProfileStep" },
+  "nothing-found": { title: "stateNothingFound", step: "stateNothingFoundStep" },
+  ready: { title: "stateReady", step: "stateReadyStep" },
+  busy: { title: "stateBusy", step: "stateBusyStep", busy: true },
+  error: { title: "stateError", step: "stateErrorStep", again: true },
+};
+
+const HELP = { start: starting, port: portForm, pair: pairing };
+
+/** The name of the state that a trouble puts the panel in. */
+export const stateOf = (code) => (code in STATES ? code : "error");
+
+/** A whole view for a state in which there is nothing else to show. */
+export function stateView(model) {
+  const { t, trouble } = model;
+  const name = stateOf(model.state);
+  const { title, step, busy, help, again } = STATES[name];
+  return h(
+    "section",
+    { class: `state state-${name}`, data: { state: name }, "aria-busy": busy ? "true" : null },
+    h("div", { class: "mark", "aria-hidden": "true" }),
+    h("h2", {}, t(title)),
+    h("p", {}, name === "error" && trouble?.said ? trouble.said : t(step)),
+    trouble?.fix && ["error", "not-a-profile"].includes(name) && h("p", {}, trouble.fix),
+    help && HELP[help](model),
+    again && h("button", { class: "primary", on: { click: () => model.look() } }, t("tryAgain")),
+  );
+}
+
+/** A line above the results, for a trouble that leaves them usable. */
+export function troubleLine(model) {
+  const { t, trouble } = model;
+  if (!trouble || !model.suggestion) return null;
+  const name = stateOf(trouble.code);
+  const { title, step, help, again } = STATES[name];
+  return h(
+    "div",
+    { class: "notice trouble", role: "status", data: { trouble: name } },
+    h("strong", {}, t(title)),
+    h("p", {}, trouble.said && name === "error" ? `${trouble.said} ${trouble.fix}` : t(step)),
+    help && HELP[help](model),
+    again && h("button", { on: { click: () => model.read() } }, t("tryAgain")),
+  );
+}
+
+function starting(model) {
+  const { t, shell } = model;
+  return h(
+    "div",
+    { class: "help" },
+    command(model, SERVE),
+    h("p", { class: "quiet pulse" }, t("lookingAgain")),
+    h(
+      "details",
+      { data: { key: "still-nothing" } },
+      h("summary", {}, t("stillNothing")),
+      portForm(model),
+      shell.allowLoopback && [
+        h("p", {}, t("allowLoopbackWhy")),
+        h("button", { on: { click: () => shell.allowLoopback().then(() => model.look()) } }, t("allowLoopback")),
+      ],
+    ),
+  );
+}
+
+function portForm(model) {
+  const { t, client, shell } = model;
+  if (shell.port) return command(model, SERVE);
+  const move = async (event) => {
+    event.preventDefault();
+    await client.move(Number(new FormData(event.target).get("port")));
+    await model.look();
+  };
+  const field = h("input", { name: "port", type: "number", min: 1024, max: 65535, required: true, data: { key: "port" } });
+  client.port().then((port) => (field.value ||= port));
+  return h(
+    "form",
+    { class: "row", on: { submit: move } },
+    h("label", { class: "field" }, h("span", {}, t("port")), field),
+    h("button", {}, t("usePort")),
+  );
+}

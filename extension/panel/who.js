@@ -1,0 +1,49 @@
+// Whose profile it is, and what of it could be read.
+
+import { h, refill } from "../lib/dom.js";
+
+/** The profile's head. */
+export function whoView(model) {
+  const root = h("section", { class: "who", "aria-labelledby": "who" });
+  return { root, draw: () => refill(root, head(model), pages(model), hints(model)) };
+}
+
+function head({ suggestion, t }) {
+  const { name, headline, location, degree, mutual_connections: mutual } = suggestion.profile;
+  const known = mutual.names.length + mutual.others;
+  return [
+    h("h2", { id: "who" }, name || t("someone"), degree && h("span", { class: "degree" }, degree)),
+    headline && h("p", { class: "headline" }, headline),
+    h(
+      "p",
+      { class: "quiet" },
+      [location, known > 0 && t(known === 1 ? "mutualOne" : "mutualMany", known)].filter(Boolean).join(" · "),
+    ),
+  ];
+}
+
+function pages(model) {
+  const { captures, shell, t } = model;
+  const [first, ...more] = captures;
+  return h(
+    "div",
+    { class: "row pages" },
+    more.length > 0 && h("span", { class: "quiet" }, t("pagesRead", captures.length)),
+    shell.readAgain &&
+      h("button", { class: "small", data: { key: "again" }, on: { click: () => model.readAgain() } }, t("readAgain")),
+    first &&
+      h("details", { data: { key: "more-pages" } }, h("summary", {}, t("addPage")), h("p", { class: "quiet" }, t(shell.kind === "page" ? "addPageHowText" : "addPageHow"))),
+  );
+}
+
+/** What the server wants the user to know: a part that the page had not loaded yet, or nothing to hook on. */
+function hints({ draft, state, t }) {
+  const notes = draft?.notes ?? [];
+  if (!notes.length && state !== "nothing-found") return null;
+  return h(
+    "div",
+    { class: "notice", data: { state } },
+    state === "nothing-found" && [h("strong", {}, t("stateNothingFound")), !notes.length && h("p", {}, t("stateNothingFoundStep"))],
+    notes.map(({ code, message }) => h("p", { data: { note: code } }, message)),
+  );
+}

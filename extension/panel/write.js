@@ -1,0 +1,58 @@
+// The first tab: whose profile it is, what we found, and what to say.
+
+import { h, refill } from "../lib/dom.js";
+import { choicesView } from "./choices.js";
+import { messageView } from "./message.js";
+import { openersView } from "./openers.js";
+import { pointsView } from "./points.js";
+import { sourceView } from "./source.js";
+import { stateView, troubleLine } from "./states.js";
+import { whoView } from "./who.js";
+
+const SLOW = 300;
+
+/** Builds the tab once; the answer draws it. */
+export function writeView(model, root) {
+  const state = h("div", { class: "state-slot" });
+  const top = h("div", { class: "top" });
+  const source = model.shell.kind === "page" ? sourceView(model) : null;
+  const parts = [whoView, pointsView].map((view) => view(model));
+  const words = [choicesView, openersView, messageView].map((view) => view(model));
+  const results = h(
+    "div",
+    { class: "results" },
+    h("div", { class: "found" }, parts.map((part) => part.root)),
+    h("div", { class: "words" }, words.map((part) => part.root)),
+  );
+  root.append(...[top, state, source?.root, results].filter(Boolean));
+
+  let slow = 0;
+  return function draw() {
+    const { suggestion } = model;
+    source?.draw();
+    if (source) source.root.hidden = !["welcome", "reading", "not-a-profile", "nothing-found", "ready"].includes(model.state);
+    results.hidden = !suggestion;
+    state.hidden = Boolean(suggestion) || (source && model.state === "welcome");
+    if (!suggestion && !state.hidden) refill(state, stateView(model));
+    refill(top, troubleLine(model), suggestion && staleLine(model));
+    if (suggestion) for (const part of [...parts, ...words]) part.draw();
+
+    // Work that is done sooner shows nothing: a flash is no news.
+    if (!model.working) {
+      clearTimeout(slow);
+      slow = 0;
+      root.removeAttribute("aria-busy");
+    } else slow ||= setTimeout(() => root.setAttribute("aria-busy", "true"), SLOW);
+  };
+}
+
+function staleLine(model) {
+  if (!model.stale) return null;
+  const { t } = model;
+  return h(
+    "div",
+    { class: "notice stale", role: "status" },
+    h("strong", {}, t("stateStale", model.suggestion.profile.first_name || model.suggestion.profile.name)),
+    h("p", {}, t("stateStaleStep")),
+  );
+}
