@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from overture import page, points, words
-from overture.records import AboutMe, Capture, Draft, Options, Profile, Suggestion, TalkingPoint
+from overture import notes, page, points, words
+from overture.records import (
+    AboutMe,
+    Capture,
+    Channel,
+    Check,
+    Draft,
+    InterviewSheet,
+    Message,
+    MyJob,
+    MySchool,
+    Options,
+    Profile,
+    Purpose,
+    Stage,
+    Suggestion,
+    TalkingPoint,
+)
 
 
 def suggest(captures: Sequence[Capture], about_me: AboutMe | None, options: Options) -> Suggestion:
@@ -15,7 +32,9 @@ def suggest(captures: Sequence[Capture], about_me: AboutMe | None, options: Opti
     """
     profile = page.read(captures)
     found = points.find(profile, about_me)
-    return Suggestion(profile=profile, talking_points=found, draft=words.compose(profile, found, about_me, options))
+    draft = words.compose(profile, found, about_me, options)
+    draft = replace(draft, notes=(*notes.about(profile), *draft.notes))
+    return Suggestion(profile=profile, talking_points=found, draft=draft)
 
 
 def compose(
@@ -23,3 +42,52 @@ def compose(
 ) -> Draft:
     """The drafts from talking points that the user has reviewed."""
     return words.compose(profile, talking_points, about_me, options)
+
+
+def check(
+    text: str,
+    subject: str | None,
+    channel: Channel,
+    purpose: Purpose,
+    profile: Profile,
+    talking_points: Sequence[TalkingPoint],
+    about_me: AboutMe | None,
+) -> tuple[Check, ...]:
+    """Each rule for a draft that the user has edited, and whether it is kept."""
+    return words.check(text, subject, channel, purpose, profile, talking_points, about_me)
+
+
+def follow_up(
+    stage: Stage,
+    learned: str,
+    profile: Profile,
+    talking_points: Sequence[TalkingPoint],
+    about_me: AboutMe | None,
+    options: Options,
+) -> tuple[Message, tuple[Check, ...]]:
+    """A later message and its checks; `learned` is what the talk taught the sender, in the sender's words."""
+    return words.follow_up(stage, learned, profile, talking_points, about_me, options)
+
+
+def interview(
+    profile: Profile, talking_points: Sequence[TalkingPoint], about_me: AboutMe | None, options: Options, minutes: int
+) -> InterviewSheet:
+    """What is needed on the table during a talk of so many minutes."""
+    return words.interview(profile, talking_points, about_me, options, minutes)
+
+
+def about_me(captures: Sequence[Capture]) -> AboutMe:
+    """The sender, as their own profile page shows them. Raises NotAProfile where it is none."""
+    mine = page.read(captures)
+    return AboutMe(
+        name=mine.name,
+        headline=mine.headline,
+        about=mine.about,
+        education=tuple(MySchool(school=each.school, degree=each.degree, years=each.years) for each in mine.education),
+        experience=tuple(
+            MyJob(title=each.title, company=each.company, start=each.start, end=each.end) for each in mine.experience
+        ),
+        volunteering=tuple(
+            ", ".join(part for part in (each.role, each.organization) if part) for each in mine.volunteering
+        ),
+    )

@@ -28,6 +28,7 @@ from overture.records.incoming import (
     MySchool,
     Options,
     Purpose,
+    Stage,
     Tone,
 )
 from overture.records.points import (
@@ -95,6 +96,7 @@ __all__ = [
     "SectionKind",
     "SectionState",
     "Segment",
+    "Stage",
     "Suggestion",
     "TalkingPoint",
     "Tone",

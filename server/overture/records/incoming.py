@@ -8,6 +8,7 @@ from typing import Literal
 Purpose = Literal["informational-interview", "advice", "alumni", "reconnect"]
 Channel = Literal["note", "note-premium", "message", "inmail", "email"]
 Tone = Literal["warm", "plain", "formal"]
+Stage = Literal["reminder", "thank-you", "update"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,5 @@
+"""`python -m overture`: the command line."""
+
+from overture.cli import main
+
+main()

@@ -1,0 +1,60 @@
+"""`overture` itself, what its commands have in common, and how an error ends one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from overture import __version__
+from overture.errors import OvertureError
+from overture.settings import DATA_DIR_VARIABLE, DEFAULT_PORT, default_data_dir
+
+
+class Failure(click.ClickException):
+    """Ends a command with what happened and what to do, on standard error, and exit status 1."""
+
+    exit_code = 1
+
+    def __init__(self, error: OvertureError) -> None:
+        super().__init__(f"{error.message}\n{error.fix}")
+
+
+class Overture(click.Group):
+    """The group of all commands: an error of ours becomes words and an exit status, never a traceback."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(context)
+        except OvertureError as error:
+            raise Failure(error) from error
+
+
+@click.group(cls=Overture, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="overture", message="%(prog)s %(version)s")
+def main() -> None:
+    """From a profile on your screen to a short, true message. Nothing leaves this computer."""
+
+
+def data_dir_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option `--data-dir`, which every command takes."""
+    return click.option(
+        "--data-dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=default_data_dir,
+        help=f"The folder for About me, paired browsers and contacts (or set {DATA_DIR_VARIABLE}).",
+    )(command)
+
+
+def port_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option `--port`, for commands that serve or look for a server."""
+    return click.option(
+        "--port",
+        type=click.IntRange(1, 65535),
+        default=DEFAULT_PORT,
+        show_default=True,
+        help="The port of 127.0.0.1.",
+    )(command)

@@ -1,0 +1,111 @@
+"""The people written to, kept only because the user saved each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from secrets import token_hex
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field, TypeAdapter
+
+from overture.errors import StoreProblem
+from overture.records import Channel
+from overture.store.database import Database
+
+Status = Literal["drafted", "sent", "replied", "scheduled", "talked", "thanked", "closed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+Moment = Annotated[
+    str, Field(pattern=r"^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?)?$")
+]
+DAY = 24 * 3600.0
+MOST_CONTACTS = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """When each status was reached, and when the one reminder went out; ISO 8601, empty where it has not been."""
+
+    drafted: Moment = ""
+    sent: Moment = ""
+    reminded: Moment = ""
+    replied: Moment = ""
+    scheduled: Moment = ""
+    talked: Moment = ""
+    thanked: Moment = ""
+    closed: Moment = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Somebody written to: `text` is what was sent, `notes` are the user's own words. A new contact has no id yet."""
+
+    id: str = ""
+    name: str = ""
+    url: str = ""
+    headline: str = ""
+    status: Status = "drafted"
+    channel: Channel = "note"
+    text: str = ""
+    notes: str = ""
+    dates: Dates = field(default_factory=Dates)
+
+
+RECORD = TypeAdapter(Contact)
+
+
+class Contacts:
+    """All saved contacts."""
+
+    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def all(self, keep_days: int = 0) -> tuple[Contact, ...]:
+        """Every contact, the one changed last first, after forgetting those unchanged for longer than `keep_days`."""
+        if keep_days:
+            with self._database.writing() as db:
+                db.execute("DELETE FROM contacts WHERE changed < ?", (self._clock() - keep_days * DAY,))
+        with self._database.reading() as db:
+            rows = db.execute("SELECT record FROM contacts ORDER BY changed DESC, id").fetchall()
+        return tuple(RECORD.validate_json(row[0]) for row in rows)
+
+    def save(self, contact: Contact) -> Contact:
+        """The contact as it is kept: known again by id or address, its status dated, earlier dates not lost."""
+        with self._database.writing() as db:
+            row = db.execute(
+                "SELECT record FROM contacts WHERE id = ? OR (? = '' AND ? != '' AND url = ?)",
+                (contact.id, contact.id, contact.url, contact.url),
+            ).fetchone()
+            known = RECORD.validate_json(row[0]) if row else None
+            if known is None and db.execute("SELECT count(*) FROM contacts").fetchone()[0] >= MOST_CONTACTS:
+                raise StoreProblem(f"{MOST_CONTACTS} contacts are saved already.", "Export the list and forget some.")
+            kept = replace(
+                contact,
+                id=known.id if known else contact.id or token_hex(8),
+                dates=_dated(contact, known.dates if known else Dates(), self._clock()),
+            )
+            db.execute(
+                "INSERT OR REPLACE INTO contacts (id, url, changed, record) VALUES (?, ?, ?, ?)",
+                (kept.id, kept.url, self._clock(), RECORD.dump_json(kept).decode()),
+            )
+        return kept
+
+    def forget(self, contact_id: str) -> int:
+        """How many were forgotten: 1, or 0 where there was none with this id."""
+        with self._database.writing() as db:
+            return db.execute("DELETE FROM contacts WHERE id = ?", (contact_id,)).rowcount
+
+    def forget_all(self) -> int:
+        """How many were forgotten."""
+        with self._database.writing() as db:
+            return db.execute("DELETE FROM contacts").rowcount
+
+
+def _dated(contact: Contact, before: Dates, now: float) -> Dates:
+    """The dates given, else those known before; the status that is reached gets today's where it has none."""
+    names = ("reminded", *STATUSES)
+    dates = {name: getattr(contact.dates, name) or getattr(before, name) for name in names}
+    dates[contact.status] = dates[contact.status] or datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Dates(**dates)

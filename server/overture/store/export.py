@@ -1,0 +1,41 @@
+"""Saved contacts as a table or as JSON, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import fields
+
+from pydantic import TypeAdapter
+
+from overture.store.contacts import Contact, Dates
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # the wide forms count in East Asian locales
+OWN_COLUMNS = ("name", "headline", "url", "status", "channel", "text", "notes")
+DATE_COLUMNS = tuple(each.name for each in fields(Dates))
+BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the system's old encoding
+RECORDS = TypeAdapter(tuple[Contact, ...])
+
+
+def as_csv(contacts: Sequence[Contact]) -> str:
+    """One row a contact under a row of names; no cell is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
+    writer.writerow((*OWN_COLUMNS, *DATE_COLUMNS))
+    for contact in contacts:
+        own = (getattr(contact, name) for name in OWN_COLUMNS)
+        dates = (getattr(contact.dates, name) for name in DATE_COLUMNS)
+        writer.writerow([_cell(text) for text in (*own, *dates)])
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def as_json(contacts: Sequence[Contact]) -> str:
+    """The contacts as they are kept, readable."""
+    return RECORDS.dump_json(tuple(contacts), indent=2).decode() + "\n"
+
+
+def _cell(text: str) -> str:
+    """The text without control characters; one that a spreadsheet would work out gets an apostrophe in front."""
+    plain = "".join(c for c in text if c.isprintable() or c == "\n")
+    return f"'{plain}" if plain.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS) else plain
