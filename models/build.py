@@ -64,7 +64,10 @@ def main() -> int:
         build(again)
         same = checksums(again) == (PIPELINE / SUMS).read_text(encoding="utf-8")
     recorded = all((folder / SUMS).read_text(encoding="utf-8") == checksums(folder) for folder in (BASE, PIPELINE))
-    print("the build agrees" if same else "the build differs", "and the checksums hold" if recorded else "; checksums differ")
+    print(
+        "the build agrees" if same else "the build differs",
+        "and the checksums hold" if recorded else "; checksums differ",
+    )
     return 0 if same and recorded else 1
 
 

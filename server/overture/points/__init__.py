@@ -43,11 +43,21 @@ def _once(points: list[TalkingPoint]) -> list[TalkingPoint]:
     for point in sorted(points, key=lambda p: -p.score):
         words, proof = _words(point.summary), {e.text for e in point.evidence}
         if point.usable and any(
-            k.usable and (_overlap(words, _words(k.summary)) >= SAME or {e.text for e in k.evidence} == proof) for k in kept
+            k.usable
+            and (
+                {e.text for e in k.evidence} == proof
+                or (_overlap(words, _words(k.summary)) >= SAME and not _named_apart(k, point))
+            )
+            for k in kept
         ):
             continue
         kept.append(point)
     return kept
+
+
+def _named_apart(a: TalkingPoint, b: TalkingPoint) -> bool:
+    """Two people whom both know are two points, however alike the phrases are."""
+    return a.kind == b.kind == "shared-connection" and a.detail("name") != b.detail("name")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -21,10 +21,16 @@ _ALIASES = {alias.casefold(): group[0] for group in _DATA["schools"]["same"] for
 _CAUSES = {word: cause["name"] for cause in _DATA["cause"] for word in cause["words"]}
 _HOBBIES = frozenset(_DATA["hobbies"]["words"])
 _AMBIGUOUS = frozenset(_DATA["places"]["ambiguous"])
-_LEGAL = re.compile(r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|s\.?a\.?|plc|corp|corporation|co|company|b\.?v\.?|ab|as|oy|s\.?r\.?l|pty|kg)\.?$", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|s\.?a\.?|plc|corp|corporation|co|company|b\.?v\.?|ab|as|oy|s\.?r\.?l|pty|kg)\.?$",
+    re.IGNORECASE,
+)
 _HIGHLIGHT = re.compile(r"^You both (worked|work|studied|study|went|volunteered) (?:at|to|with|for) (.+)$")
 _GROUP = re.compile(r"^You and .+ are both in (.+)$")
-_HOBBY_CONTEXT = re.compile(r"\b(?:weekends?|free time|spare time|hobb\w+|outside (?:of )?work|away from|off the clock|i also|evenings|amateur|sing\w*|play\w*|after work|when not)\b", re.IGNORECASE)
+_HOBBY_CONTEXT = re.compile(
+    r"\b(?:weekends?|free time|spare time|hobb\w+|outside (?:of )?work|away from|off the clock|i also|evenings|amateur|sing\w*|play\w*|after work|when not)\b",
+    re.IGNORECASE,
+)
 
 
 def fold(text: str) -> str:
@@ -74,7 +80,9 @@ def _same_names(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
                 short = shown(mine if len(mine) < len(name) else name)
                 yield point(
                     "shared-background",
-                    f"that we both {'went to' if kind == mine_kind == 'school' else 'know'} {short}" if subtype == "school" else f"that we share {short}",
+                    f"that we both {'went to' if kind == mine_kind == 'school' else 'know'} {short}"
+                    if subtype == "school"
+                    else f"that we share {short}",
                     [(section, name), ("about-me", words)],
                     score=KINDS[f"shared-{subtype}"],
                     why="You share this " + subtype + ": a link is the best reason to answer.",
@@ -87,7 +95,13 @@ def _same_names(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
 def _highlights(profile: Profile) -> Iterator[TalkingPoint]:
     for line in profile.highlights:
         if both := _HIGHLIGHT.match(line):
-            subtype = "school" if both[1] in ("studied", "study", "went") else "volunteering" if both[1] == "volunteered" else "employer"
+            subtype = (
+                "school"
+                if both[1] in ("studied", "study", "went")
+                else "volunteering"
+                if both[1] == "volunteered"
+                else "employer"
+            )
             name = shown(both[2])
         elif group := _GROUP.match(line):
             subtype, name = "interest", shown(group[1])
@@ -95,7 +109,9 @@ def _highlights(profile: Profile) -> Iterator[TalkingPoint]:
             continue
         yield point(
             "shared-background",
-            f"that we both {'studied' if subtype == 'school' else 'are in' if subtype == 'interest' else 'worked'} {'' if subtype == 'interest' else 'at '}{name}".replace("  ", " "),
+            f"that we both {'studied' if subtype == 'school' else 'are in' if subtype == 'interest' else 'worked'} {'' if subtype == 'interest' else 'at '}{name}".replace(
+                "  ", " "
+            ),
             [("highlights", line)],
             score=KINDS["shared-group" if subtype == "interest" else f"shared-{subtype}"],
             why="LinkedIn itself says that you share this.",
@@ -116,19 +132,30 @@ def _causes(text: str) -> set[str]:
 
 def _volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     sayings = [*about_me.volunteering]
-    sayings += [s for s in re.split(r"(?<=[.!?])\s+|\s[|·]\s", f"{about_me.headline} | {about_me.about}") if re.search(r"volunt", s, re.IGNORECASE)]
+    sayings += [
+        s
+        for s in re.split(r"(?<=[.!?])\s+|\s[|·]\s", f"{about_me.headline} | {about_me.about}")
+        if re.search(r"volunt", s, re.IGNORECASE)
+    ]
     for entry in profile.volunteering:
         theirs = f"{entry.role} {entry.organization} {entry.description}"
         for mine in sayings:
-            same_name = entry.organization and fold(entry.organization) in fold(mine) and len(fold(entry.organization)) > 5
+            same_name = (
+                entry.organization and fold(entry.organization) in fold(mine) and len(fold(entry.organization)) > 5
+            )
             common = _causes(theirs) & _causes(mine)
             if not (common or same_name):
                 continue
             name = shown(entry.organization) if same_name else sorted(common)[0]
             yield point(
                 "shared-background",
-                f"that we both volunteer in {name}" if not same_name else f"that we both volunteer with {name}",
-                [("volunteering", entry.role), ("volunteering", entry.organization), ("volunteering", entry.description.splitlines()[0] if entry.description else ""), ("about-me", mine)],
+                f"that we both give time to {name}",
+                [
+                    ("volunteering", entry.role),
+                    ("volunteering", entry.organization),
+                    ("volunteering", entry.description.splitlines()[0] if entry.description else ""),
+                    ("about-me", mine),
+                ],
                 score=KINDS["shared-volunteering"],
                 why="You volunteer for the same cause: a link that few can claim.",
                 subtype="volunteering",
@@ -145,7 +172,9 @@ def _place(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     if len(city) < 3 or fold(city) in _DATA["places"]["countries"]:
         return
     sayings = [about_me.headline, about_me.about, *(f"{j.title}, {j.company}" for j in about_me.experience)]
-    pattern = re.compile(rf"\b(?:in|from|around|based in|live in|near)\s+{re.escape(city)}\b(?:,\s*([A-Z][\w. ]+?))?(?=[\s.,;|)!?]|$)|(?:^|[|·]\s*){re.escape(city)}(?=\s*(?:$|[|·]))")
+    pattern = re.compile(
+        rf"\b(?:in|from|around|based in|live in|near)\s+{re.escape(city)}\b(?:,\s*([A-Z][\w. ]+?))?(?=[\s.,;|)!?]|$)|(?:^|[|·]\s*){re.escape(city)}(?=\s*(?:$|[|·]))"
+    )
     for saying in sayings:
         match = pattern.search(saying)
         if match is None:
@@ -188,6 +217,8 @@ def find(profile: Profile, about_me: AboutMe | None) -> list[TalkingPoint]:
         for more in (_same_names, _volunteering, _place, _interests):
             for candidate in more(profile, about_me):
                 names = {fold(p.detail("shared")) for p in found}
-                if fold(candidate.detail("shared")) not in names and not any(name_forms(candidate.detail("theirs")) & name_forms(p.detail("shared")) for p in found):
+                if fold(candidate.detail("shared")) not in names and not any(
+                    name_forms(candidate.detail("theirs")) & name_forms(p.detail("shared")) for p in found
+                ):
                     found.append(candidate)
     return found

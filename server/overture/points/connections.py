@@ -15,7 +15,7 @@ def find(profile: Profile) -> list[TalkingPoint]:
     return [
         point(
             "shared-connection",
-            f"{shown(name)} among the people we both know",
+            f"that we both know {shown(name)}",
             [("top-card", name)],
             score=round(KINDS["shared-connection"] - STEP * place, 3),
             why="You both know this person.",

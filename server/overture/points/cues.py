@@ -36,6 +36,12 @@ def hedged(text: str) -> bool:
     return has("negated", text) or has("hypothetical", text)
 
 
+def first_doubt(text: str) -> int | None:
+    """Where the first negated or hypothetical word of a text begins, or None."""
+    found = [m.start() for cue in ("negated", "hypothetical") if (m := _FACTS[cue].search(text))]
+    return min(found, default=None)
+
+
 def post_type(text: str, opening: str) -> str:
     """The type of a post: its opening sentences decide, then the whole; "other" where no cue is found."""
     for part in (opening, text):

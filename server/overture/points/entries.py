@@ -16,9 +16,15 @@ _NOUN_AWARD = re.compile(
     r"certificate|commendation|citation|mention|distinction|stipend)\b",
     re.IGNORECASE,
 )
-_PLACING = re.compile(r"\b(?:finalist|shortlist\w*|nominee|runner[- ]?up|\d+(?:st|nd|rd|th) place|semi-?finalist|longlist\w*)\b", re.IGNORECASE)
+_PLACING = re.compile(
+    r"\b(?:finalist|shortlist\w*|nominee|runner[- ]?up|\d+(?:st|nd|rd|th) place|semi-?finalist|longlist\w*)\b",
+    re.IGNORECASE,
+)
 _SCHOLARSHIP = re.compile(r"\b(?:fellowship|scholarship|bursary|stipend|fellow|scholar)\b", re.IGNORECASE)
-_PAPER = re.compile(r"\b(?:journal|proceedings|conference|transactions|letters|annals|arxiv|ieee|acm|nature|science|lancet|plos)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:journal|proceedings|conference|transactions|letters|annals|arxiv|ieee|acm|nature|science|lancet|plos)\b",
+    re.IGNORECASE,
+)
 _PREPRINT = re.compile(r"\b(?:\w*rxiv|preprint|ssrn)\b", re.IGNORECASE)
 _BOOK = re.compile(r"\b(?:press|verlag|books?|éditions|publishing)\b", re.IGNORECASE)
 LONG_TITLE = 60
@@ -56,7 +62,15 @@ def publication(entry: Publication) -> TalkingPoint:
     """A publication by its title; what it is called (paper, article, book) follows the venue."""
     title = shown(short_title(entry.title))
     venue = entry.venue
-    noun = "preprint" if _PREPRINT.search(venue) else "paper" if _PAPER.search(venue) else "book" if _BOOK.search(venue) else "publication"
+    noun = (
+        "preprint"
+        if _PREPRINT.search(venue)
+        else "paper"
+        if _PAPER.search(venue)
+        else "book"
+        if _BOOK.search(venue)
+        else "publication"
+    )
     return point(
         "publication",
         f"your {noun} “{title.replace('“', '‘').replace('”', '’')}”",
@@ -73,7 +87,11 @@ def certification(entry: Certification) -> TalkingPoint:
     name = shown(entry.name)
     short = re.match(r"^([A-Z][A-Z0-9+-]{1,7})\s*[:–—-]\s", name)
     label = short[1] if short else re.sub(r"\s*\([^)]*\)$", "", name)
-    tail = "" if short or re.search(r"\b(?:certif\w+|licen[cs]e|diploma|credential|zertifikat\w*)\b", label, re.IGNORECASE) else " certificate"
+    tail = (
+        ""
+        if short or re.search(r"\b(?:certif\w+|licen[cs]e|diploma|credential|zertifikat\w*)\b", label, re.IGNORECASE)
+        else " certificate"
+    )
     return point(
         "certification",
         f"your {label}{tail}",
@@ -93,8 +111,17 @@ def project(entry: Project) -> TalkingPoint | None:
         proof = first.text
         head = re.sub(r"[.!?]+$", "", first.plain)
         begins = re.match(r"^(?:(?:a|an|the|my|our) )?[\w-]+ [\w-]+", head, re.IGNORECASE)
-        if begins and 3 <= len(head.split()) <= 14 and not re.search(r"\b(?:i|we|you|your|me|us)\b", head, re.IGNORECASE):
-            what = re.sub(r"^(?:a|an|the|my|our) ", "", head[0].lower() + head[1:] if not head[:2].isupper() else head, flags=re.IGNORECASE)
+        if (
+            begins
+            and 3 <= len(head.split()) <= 14
+            and not re.search(r"\b(?:i|we|you|your|me|us)\b", head, re.IGNORECASE)
+        ):
+            what = re.sub(
+                r"^(?:a|an|the|my|our) ",
+                "",
+                head[0].lower() + head[1:] if not head[:2].isupper() else head,
+                flags=re.IGNORECASE,
+            )
     if not name:
         return None
     summary = f"{name}, your {what}" if what else f"your project {name}"

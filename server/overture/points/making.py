@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from overture.points.phrasing import Phrase
@@ -48,19 +49,21 @@ def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
         return phrase.noun, "how" if phrase.noun.startswith("how ") else "noun"
     if phrase.deed and not phrase.deed.startswith("were "):
         return f"how you {phrase.deed}", "how"
+    if phrase.owned and len(statement.quote.split()) != 0 and statement.sentence.words > 14:
+        return phrase.owned, "noun"
     if phrase.gerund and statement.quote == "":
         return phrase.gerund, "gerund"
     if statement.quote:
         return f"your line “{statement.quote}”", "quote"
-    if phrase.gerund:
-        return phrase.gerund, "gerund"
+    if phrase.owned or phrase.gerund:
+        return phrase.owned or phrase.gerund, "noun" if phrase.owned else "gerund"
     return "", "quote"
 
 
 def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
     """The details that a statement gives: quote, deed, gerund, habit, topic."""
     phrase = statement.phrase
-    topic = "" if phrase.noun.startswith("how ") else phrase.noun
+    topic = "" if phrase.noun.startswith("how ") else phrase.noun or phrase.owned
     return details(
         quote=statement.quote, deed=phrase.deed, gerund=phrase.gerund, habit=phrase.habit, topic=topic, **more
     )
@@ -68,4 +71,5 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
 
 def shown(text: str) -> str:
     """A name or title as it stands inside a sentence: clean, curly quotes, no final full stop."""
-    return curly(plain(text)).rstrip(" .,;:")
+    text = curly(plain(text)).rstrip(" ,;:")
+    return text if re.search(r"\.\w+\.$", text) else text.rstrip(" .")

@@ -19,9 +19,17 @@ MOST_POSTS = 10
 PARSED_POSTS = 6  # older posts are quoted without a parse
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
-_MINE_TALK = re.compile(r"\b(?:my|the) (?:talk|keynote|session|workshop|lecture)\b|\bi (?:spoke|gave|presented|keynoted)\b|\bslides\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:is (?:now )?(?:out|a paper|published|live)|published in|came out|our paper|my paper|my article|chapter)\b", re.IGNORECASE)
-_NAMES = re.compile(r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]+)(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ0-9][\w’'-]+)+")
+_MINE_TALK = re.compile(
+    r"\b(?:my|the) (?:talk|keynote|session|workshop|lecture)\b|\bi (?:spoke|gave|presented|keynoted)\b|\bslides\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:is (?:now )?(?:out|a paper|published|live)|published in|came out|our paper|my paper|my article|chapter)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]+)(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ0-9][\w’'-]+)+"
+)
 _ASKS = re.compile(r"\b(?:anyone|anybody|who|has|does|how|what|which|where|why|is|are|can|should)\b", re.IGNORECASE)
 NOT_ENGLISH = "Written in another language: check the wording before you use it."
 
@@ -32,6 +40,8 @@ def _titled(text: str, kind: str) -> tuple[str, str]:
     if match is None:
         return "", ""
     title = match[1].strip().rstrip(".,")
+    if cues.hedged(title) or cues.has("instruction", title):
+        return "", ""
     if kind == "talk" and _MINE_TALK.search(text):
         return f"your talk “{title}”", title
     if kind == "research" and _PUBLISHED.search(text):
@@ -58,7 +68,15 @@ def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
     for line in lines[:4]:
         name = _NAMES.search(line.plain)
         if name:
-            return _make(post, f"your post about {shown(name[0])}", "noun", [line.text], 0.6, details(topic=shown(name[0])), NOT_ENGLISH)
+            return _make(
+                post,
+                f"your post about {shown(name[0])}",
+                "noun",
+                [line.text],
+                0.6,
+                details(topic=shown(name[0])),
+                NOT_ENGLISH,
+            )
     if not lines or len(lines[0].plain) > 110 or lines[0].words < 3:
         return None
     quote = curly(re.sub(r"[.!…\s]+$", "", lines[0].plain), inner=True)
@@ -66,7 +84,14 @@ def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
 
 
 def _make(
-    post: Post, summary: str, form: PhraseForm, proof: list[str], value: float, parts: tuple[Detail, ...], why: str, subtype: str = "other"
+    post: Post,
+    summary: str,
+    form: PhraseForm,
+    proof: list[str],
+    value: float,
+    parts: tuple[Detail, ...],
+    why: str,
+    subtype: str = "other",
 ) -> TalkingPoint:
     return point(
         "post", summary, [("activity", text) for text in proof], score=score("post", value, post.age_days, aged=True), why=why,
@@ -100,27 +125,57 @@ def read(post: Post, profile: Profile, who: Self, *, parse: bool) -> TalkingPoin
         return _refused(post, lines, matter[1])
     if post_is_about_others(lines, profile.name):
         return _refused(post, lines, "It is somebody else's news: nothing to congratulate this person on.")
-    if not is_english(post.text):
+    if not is_english(post.text) or sum(is_english(line.plain) for line in lines) < len(lines) / 2:
         return _foreign(post, lines)
     opening = " ".join(line.plain for line in lines[:2])
     subtype = cues.post_type(" ".join(line.plain for line in lines), opening)
     statements = judge(post.text, who, most_parsed=12 if parse else 0)
     usable = [s for s in statements if not about_others(s.sentence, profile.name) and not s.hedged and s.english]
     ranked = best(usable)
-    first = [s.text for s in usable if s.sentence.index == 0]
+    first = [s.text for s in usable if s.sentence.index == 0 and s.sentence.words >= 4]
     if position := _POSITION.search(opening):
         title = shown(position[1])
-        return _make(post, f"your new position as {title}", "noun", first or [lines[0].text], 1.5, details(topic=f"your new position as {title}", title=title), _why("new-job", post), "new-job")
+        return _make(
+            post,
+            f"your new position as {title}",
+            "noun",
+            first or [lines[0].text],
+            1.5,
+            details(topic=f"your new position as {title}", title=title),
+            _why("new-job", post),
+            "new-job",
+        )
     summary, title = _titled(post.text, subtype)
     if summary:
-        proof = [*first, next(line.text for line in lines if title[:40] in line.text.replace("’", "'") or title[:40] in line.text)]
+        proof = [
+            *first,
+            next(line.text for line in lines if title[:40] in line.text.replace("’", "'") or title[:40] in line.text),
+        ]
         extra = statement_details(ranked[0]) if ranked else ()
-        return _make(post, summary, "noun", proof, 3.0, (*details(title=title, topic=summary), *(d for d in extra if d.name != "topic")), _why(subtype, post), subtype)
+        return _make(
+            post,
+            summary,
+            "noun",
+            proof,
+            3.0,
+            (*details(title=title, topic=summary), *(d for d in extra if d.name != "topic")),
+            _why(subtype, post),
+            subtype,
+        )
     if subtype == "question" or lines[0].plain.endswith("?"):
         asked, form, line, topic = _question(lines, who)
         if line is not None:
             quote = curly(re.sub(r"^[^:?]{2,40}:\s+", "", line.plain), inner=True)
-            return _make(post, asked, form, [line.text], 1.8, details(topic=topic, quote=quote if len(quote) <= 140 else ""), _why("question", post), "question")
+            return _make(
+                post,
+                asked,
+                form,
+                [line.text],
+                1.8,
+                details(topic=topic, quote=quote if len(quote) <= 140 else ""),
+                _why("question", post),
+                "question",
+            )
     return _from_statements(post, ranked, first, subtype)
 
 
@@ -134,8 +189,8 @@ def _from_statements(post: Post, ranked: tuple[Statement, ...], first: list[str]
         if quoted is not None and not chosen.quote:
             parts = (*parts, *details(quote=quoted.quote))
         proof = [chosen.text, *first, *([quoted.text] if quoted else [])]
-        proof += [s.text for s in ranked[:3] if s.number and s.value > 1.5]
-        return _make(post, summary, form, proof[:4], chosen.value, parts, _why(subtype, post), subtype)
+        proof += [s.text for s in sorted(ranked, key=lambda s: -s.value)[:3] if s.number]
+        return _make(post, summary, form, proof[:5], chosen.value, parts, _why(subtype, post), subtype)
     return None
 
 

@@ -8,14 +8,21 @@ from overture.points import cues
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
 from overture.points.phrasing import Self
 from overture.points.ranking import KINDS, score
-from overture.points.statements import NUMBER, Statement, best, judge
+from overture.points.features import NUMBER
+from overture.points.statements import Statement, appeal, best, judge
 from overture.points.tongue import is_english
 from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
-MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 6, 4, 4
-_FOCUS = re.compile(r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|keep|fill|coach|advise|investigate)\b", re.IGNORECASE)
-_ROUTE = re.compile(r"\bthen\b.*\bthen\b|\bturned\b.*\bturned\b|\bstarted (?:out )?(?:as|in)\b|\b(?:years? later|at (?:fifteen|sixteen|seventeen|eighteen|\d+)|used to be|came to (?:this|\w+) (?:work )?from|before that|now \w+\.?$)\b", re.IGNORECASE)
+MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 8, 5, 4
+_FOCUS = re.compile(
+    r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|keep|fill|coach|advise|investigate)\b",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(
+    r"\bthen\b.*\bthen\b|\bturned\b.*\bturned\b|\bstarted (?:out )?(?:as|in)\b|\b(?:years? later|at (?:fifteen|sixteen|seventeen|eighteen|\d+)|used to be|came to (?:this|\w+) (?:work )?from|before that|now \w+\.?$)\b",
+    re.IGNORECASE,
+)
 _FOUNDING = re.compile(r"\b(?:co-?)?found(?:ed|ing)\b|\bstarted (?:a|an|the|my)\b|\bset up\b", re.IGNORECASE)
 _LAUNCH = re.compile(r"\b(?:launch|shipp|open|releas|roll)ed\b", re.IGNORECASE)
 _PROMOTED = re.compile(r"\bpromoted\b", re.IGNORECASE)
@@ -27,9 +34,18 @@ def _subtype(statement: Statement) -> tuple[PointKind, str, str]:
     """(kind, subtype, key of its weight) by what the sentence tells."""
     text = statement.sentence.plain
     if statement.deed or statement.number or statement.phrase.noun:
-        for pattern, subtype in ((_PROMOTED, "promotion"), (_FOUNDING, "founding"), (_LAUNCH, "launch"), (_SERVICE, "service")):
+        for pattern, subtype in (
+            (_PROMOTED, "promotion"),
+            (_FOUNDING, "founding"),
+            (_LAUNCH, "launch"),
+            (_SERVICE, "service"),
+        ):
             if pattern.search(text):
-                return "achievement", subtype, {"promotion": "result", "founding": "result", "launch": "result"}.get(subtype, subtype)
+                return (
+                    "achievement",
+                    subtype,
+                    {"promotion": "result", "founding": "result", "launch": "result"}.get(subtype, subtype),
+                )
     if _ROUTE.search(text):
         return "role", "early", "route"
     if statement.number and not _FOCUS.search(text):
@@ -55,8 +71,12 @@ def from_about(profile: Profile, who: Self) -> list[TalkingPoint]:
     """Points from About: deeds, results, what they work on, a line worth quoting."""
     if not profile.about or not is_english(profile.about):
         return []
-    statements = [s for s in judge(profile.about, who, most_parsed=18) if s.english and not s.hedged and not about_others(s.sentence, profile.name)]
-    chosen = [s for s in best(statements) if s.value > 0.4 and not cues.has("duty", s.text)]
+    statements = [
+        s
+        for s in judge(profile.about, who, most_parsed=18)
+        if s.english and not s.hedged and not about_others(s.sentence, profile.name)
+    ]
+    chosen = [s for s in best(statements) if appeal(s) > -1 and not cues.has("duty", s.text)]
     found: list[TalkingPoint] = []
     for statement in chosen:
         made = _make(statement, "about", "", 0.02 * len(found))
@@ -70,7 +90,17 @@ def from_about(profile: Profile, who: Self) -> list[TalkingPoint]:
 def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint | None:
     """A description that names a field of work ("Inpatient anticoagulation and stewardship"): what the work is in."""
     text = re.sub(r"[.;]+$", "", statement.sentence.plain)
-    if not _NOUN_START.match(text) or statement.first_person or not 2 <= len(text.split()) <= 12 or statement.sentence.bullet and NUMBER.search(text):
+    if (
+        not _NOUN_START.match(text)
+        or statement.first_person
+        or not 2 <= len(text.split()) <= 12
+        or statement.sentence.bullet
+        and NUMBER.search(text)
+    ):
+        return None
+    if re.search(r"\b(?:it|i|we|they|this|that|was|were|is|are|has|had)\b", text, re.IGNORECASE) or re.search(
+        r" [A-Z]", text
+    ):
         return None
     topic = text if text.split()[0][1:2].isupper() else text[0].lower() + text[1:]
     return point(
@@ -99,8 +129,16 @@ def from_roles(profile: Profile, who: Self) -> list[TalkingPoint]:
         for statement in best(statements):
             penalty = 0.05 * place + 0.03 * len(made)
             phrase: PhraseForm | str = summary_of(statement)[0]
-            candidate = _make(statement, "experience", role.company, penalty) if (statement.deed or statement.number or statement.phrase.gerund) and phrase else None
-            candidate = candidate or _fragment(statement, role, penalty) or _make(statement, "experience", role.company, penalty + 0.1)
+            candidate = (
+                _make(statement, "experience", role.company, penalty)
+                if (statement.deed or statement.number or statement.phrase.gerund) and phrase
+                else None
+            )
+            candidate = (
+                candidate
+                or _fragment(statement, role, penalty)
+                or _make(statement, "experience", role.company, penalty + 0.1)
+            )
             if candidate is not None:
                 made.append(candidate)
             if len(made) == MOST_FROM_ROLE:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from importlib import resources
 from typing import Any
 
+from overture.points.features import NAMES
 from overture.records import TalkingPoint
 
 _DATA: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
-WEIGHTS: dict[str, float] = _DATA["statement"]
+_WEIGHTS = tuple(float(_DATA["statement"][name]) for name in NAMES)
 KINDS: dict[str, float] = _DATA["kind"]
 AGES: list[tuple[int, float]] = [(row["days"], row["factor"]) for row in _DATA["age"]]
 MOST = int(_DATA["limits"]["points"])
 LOW = 0.2
+
+
+def worth(measures: Sequence[float]) -> float:
+    """How much a thoughtful person would want to bring a sentence up; around 0 for a middling one, 3 for the best."""
+    return sum(m * w for m, w in zip(measures, _WEIGHTS, strict=True))
 
 
 def age_factor(age_days: int | None) -> float:

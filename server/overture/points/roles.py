@@ -8,7 +8,10 @@ from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
 from overture.records import Profile, Role, TalkingPoint
 
-_PRESENT = re.compile(r"^(?:present|heute|o momento|aujourd['’]hui|actualidad|oggi|heden|nu|actualité|presente|i dag|now|current)$", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"^(?:present|heute|o momento|aujourd['’]hui|actualidad|oggi|heden|nu|actualité|presente|i dag|now|current)$",
+    re.IGNORECASE,
+)
 
 
 def is_current(role: Role) -> bool:
@@ -72,7 +75,12 @@ def find(profile: Profile) -> list[TalkingPoint]:
                 score=round(KINDS["move"] - 0.06 * place - (0 if current else 0.06), 3),
                 why="A change they made: why and how is a question that only they can answer.",
                 subtype="move",
-                parts=details(title=shown(later.title), company=shown(later.company), from_=shown(earlier.company), from_title=shown(earlier.title)),
+                parts=details(
+                    title=shown(later.title),
+                    company=shown(later.company),
+                    from_=shown(earlier.company),
+                    from_title=shown(earlier.title),
+                ),
             )
         )
     return found

@@ -29,8 +29,16 @@ def _phrase(entry: Volunteering) -> str:
     if not role:
         return f"your volunteering with {organization}"
     if not organization:
-        return f"your volunteering as {_article(_role_words(role))}" if _PLAIN_ROLE.match(role) else f"your volunteering ({role})"
-    if re.match(r"^(?:volunteer|member|helper|freiwillig\w*)$", role, re.IGNORECASE) or not _PLAIN_ROLE.match(role) or not is_english(role):
+        return (
+            f"your volunteering as {_article(_role_words(role))}"
+            if _PLAIN_ROLE.match(role)
+            else f"your volunteering ({role})"
+        )
+    if (
+        re.match(r"^(?:volunteer|member|helper|freiwillig\w*)$", role, re.IGNORECASE)
+        or not _PLAIN_ROLE.match(role)
+        or not is_english(role)
+    ):
         return f"your volunteering with {organization}"
     return f"your work as {_article(_role_words(role))} with {organization}"
 
@@ -38,7 +46,11 @@ def _phrase(entry: Volunteering) -> str:
 def _article(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith("ss"):
         return noun
-    return f"an {noun}" if noun[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|eu|one)", noun, re.IGNORECASE) else f"a {noun}"
+    return (
+        f"an {noun}"
+        if noun[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|eu|one)", noun, re.IGNORECASE)
+        else f"a {noun}"
+    )
 
 
 def find(profile: Profile) -> list[TalkingPoint]:
@@ -54,7 +66,11 @@ def find(profile: Profile) -> list[TalkingPoint]:
             point(
                 "volunteering",
                 summary,
-                [("volunteering", entry.role), ("volunteering", entry.organization), ("volunteering", lines[0].text if lines else "")],
+                [
+                    ("volunteering", entry.role),
+                    ("volunteering", entry.organization),
+                    ("volunteering", lines[0].text if lines else ""),
+                ],
                 score=round(KINDS["volunteering"] - 0.04 * place, 3),
                 why="Work they chose for its own sake: people like to be asked about it.",
                 form="gerund" if summary.startswith(("founding", "co-founding")) else "noun",

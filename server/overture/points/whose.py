@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from overture.points import cues
-from overture.points.statements import is_first_person
+from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
 _GAINED = (
@@ -14,7 +14,9 @@ _GAINED = (
     r"takes over|scored|finished|completed|will be joining|have won|has won|has received|has just)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
-_NAMED_GAIN = re.compile(rf"^(?:our (?:own )?|my (?:\w+ )?|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})(?:,[^,.!?]{{3,70}},)?\s+(?:just |finally |officially )?{_GAINED}\b")
+_NAMED_GAIN = re.compile(
+    rf"^(?:our (?:own )?|my (?:\w+ )?|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})(?:,[^,.!?]{{3,70}},)?\s+(?:just |finally |officially )?{_GAINED}\b"
+)
 _KIN_GAIN = re.compile(
     rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|student|mentee|colleague|teammate|friend|intern|apprentice|"
     rf"trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^.!?]{{0,40}}?\b{_GAINED}\b",

@@ -1,0 +1,166 @@
+"""The first clause of a sentence in the second person, as a deed, an "-ing" phrase, a habit or a noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from overture.points.phrasing import nouns
+from overture.points.phrasing.guard import MAX_WORDS, tidy
+from overture.points.phrasing.person import SECOND, Self, inflect, is_past, is_self, lemma, subject_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Verbs that state a mood, a thought or nothing: "how you felt", "how you had" say little.
+WEAK = frozenset(
+    "think feel love like hope want need know guess see notice wish remember forget say tell ask mean try happen seem look "
+    "believe suppose expect hear understand realize realise decide enjoy appreciate owe deserve thank come let sit wait honor "
+    "cry laugh agree miss hate fear worry prefer admit doubt wonder mind honour humble thrill excite delight please bless "
+    "include base rest stand mark lie".split()
+)
+TEAMS = frozenset("team lab group crew company department unit squad choir class school firm practice office".split())
+BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
+HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
+_BREAKS = frozenset({"cc", "conj", "advcl", "parataxis", "dep", "appos", "ccomp", "mark"})
+_COMMAS = frozenset({",", ";", ":", "–", "—", "-", "("})
+_NEEDED = ("dobj", "attr", "acomp", "prt", "oprd", "dative", "xcomp")
+_BEFORE = frozenset({"RB", "CC", "IN", "UH", ",", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a sentence gives; each field may be empty. `deed` and `habit` stand after "you", `noun` after "about".
+
+    `owned` is a thing of theirs that the sentence names ("your field guide to airport carpets").
+    """
+
+    deed: str = ""
+    gerund: str = ""
+    habit: str = ""
+    noun: str = ""
+    owned: str = ""
+
+
+def turn(doc: Doc, who: Self) -> Phrase:
+    """What a parsed sentence gives in the second person; an empty Phrase where it is not sure."""
+    if any(t.lower_ in SECOND for t in doc):
+        return Phrase()
+    found = _clause(doc, who)
+    noun = found.noun or nouns.years(doc.text) or nouns.counted(doc, doc.text)
+    return replace(found, noun=noun, owned=nouns.owned(doc, who))
+
+
+def _clause(doc: Doc, who: Self) -> Phrase:
+    root = next((s.root for s in doc.sents), None)
+    if root is None or not root.tag_.startswith("VB"):
+        return Phrase()
+    subject = subject_of(root)
+    helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
+    if any(a.tag_ == "MD" for a in helpers) or any(c.dep_ == "neg" for c in root.children):
+        return Phrase()
+    end = _end(root, MAX_WORDS)
+    if subject is not None and not is_self(subject, who):
+        return _of_a_thing(subject, root, who)
+    if end < 0 or lemma(root) in WEAK:
+        return Phrase()
+    if subject is None and any(t.i < root.i and t.tag_ not in _BEFORE and t not in helpers for t in doc):
+        return Phrase()  # something else stands before the verb: no bullet that begins with it
+    return _of_the_person(root, helpers, end, subject, who)
+
+
+def _end(root: Token, limit: int) -> int:
+    """Where the clause of `root` may end: at most `limit` words on, at a boundary that leaves it whole; -1 if nowhere."""
+    last = int(root.right_edge.i)
+    if last - root.i + 1 <= limit:
+        return last
+    needed = root.i
+    for child in root.rights:
+        if child.dep_ in _NEEDED:
+            needed = max(needed, child.right_edge.i if child.dep_ == "xcomp" else child.i)
+    cuts = [
+        token.i - 1
+        for token in root.doc[root.i + 1 : last + 1]
+        if (token.dep_ in _BREAKS and token.left_edge.i == token.i or (token.text in _COMMAS and token.dep_ == "punct"))
+        and needed < token.i <= root.i + limit
+    ]
+    return max(cuts, default=-1)
+
+
+def _joined(root: Token) -> dict[int, str]:
+    """The finite verbs joined to `root` under the same subject, as "-ing" forms: "lost … and gained" -> "gaining"."""
+    out, verb = {}, root
+    while verb := next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in ("VBD", "VBP", "VBZ", "VBN")), None):
+        if subject_of(verb) is None:
+            out[verb.i] = inflect(verb, "VBG")
+    return out
+
+
+def _complete(verb: Token) -> bool:
+    """Whether a bullet's first verb has an object or a complement of its own: "Catalogued as fonds 4418" has none."""
+    rights = list(verb.rights)
+    if any(c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "prt") for c in rights):
+        return True
+    return (
+        bool(rights)
+        and rights[0].dep_ == "prep"
+        and rights[0].lower_ in ("for", "with", "on", "from", "to", "at", "through")
+    )
+
+
+def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token | None, who: Self) -> Phrase:
+    span = list(root.doc[root.i + 1 : end + 1])
+    if (
+        span
+        and span[0].lower_ in ("me", "us", "by")
+        or (subject is None and any(t.lower_ == "by" and t.head == root for t in span))
+    ):
+        return Phrase()  # "Took me eight months", "Made by apprentices": the subject is not the person
+    if subject is None and root.tag_ != "VBG" and not _complete(root):
+        return Phrase()
+    rest, joined = words(span, who), words(span, who, _joined(root))
+    said = {a.lower_ for a in helpers}
+    verb = root.lower_
+    be = verb in BE
+    ing = "being" if be else inflect(root, "VBG")
+    if any(a.dep_ == "auxpass" for a in helpers):
+        if said & {"was", "were", "been", "got", "am", "'m"}:
+            return Phrase(deed=tidy(f"were {verb} {rest}"), gerund=tidy(f"being {verb} {rest}"))
+        return Phrase()
+    if root.tag_ == "VBG":
+        return Phrase(gerund=tidy(f"{verb} {joined}"), habit=tidy(f"have been {verb} {rest}") if "been" in said else "")
+    perfect = root.tag_ == "VBN" and bool(subject is None or said & HAVE)
+    if (is_past(root) and not said) or perfect:
+        past = "were" if be else (inflect(root, "VBD") or verb) if perfect else verb
+        return Phrase(deed=tidy(f"{past} {rest}"), gerund=tidy(f"{ing} {joined}"))
+    if subject is None:
+        return Phrase()
+    if be:
+        return Phrase(gerund=tidy(f"being {rest}"))
+    return Phrase(habit=tidy(f"{inflect(root, 'VBP') or verb} {rest}"), gerund=tidy(f"{ing} {joined}"))
+
+
+def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
+    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or subject.lower_.rstrip("s") in nouns.PEOPLE:
+        return Phrase()
+    mine = any(c.lower_ in ("my", "our") for c in subject.children)
+    if mine and subject.lower_ in TEAMS:
+        end = _end(root, MAX_WORDS)
+        deed = tidy(words(list(root.doc[root.i : end + 1]), who)) if end >= 0 and root.tag_ == "VBD" else ""
+        return Phrase(noun=f"how {words(list(subject.subtree), who)} {deed}" if deed else "")
+    changed = lemma(root) in nouns.CHANGES and any(t.like_num or t.is_digit for t in root.subtree)
+    return Phrase(noun=nouns.doing(subject, root, _end(root, MAX_WORDS - 4), who)) if mine or changed else Phrase()
+
+
+def question_topic(doc: Doc, who: Self) -> str:
+    """What a question is about: "anyone running collectors on bare metal?" -> "running collectors on bare metal"."""
+    root = next((s.root for s in doc.sents), None)
+    if root is None or any(t.lower_ in SECOND | {"i", "we", "my", "our"} for t in doc):
+        return ""
+    if not root.tag_.startswith("VB") or lemma(root) in ("be", "know", "want", "do", "go", "call", "explain", "manage"):
+        return ""
+    end, subject = _end(root, MAX_WORDS), subject_of(root)
+    if end < 0 or not (subject is None or subject.lower_ in ("anyone", "anybody", "who", "someone", "somebody")):
+        return ""
+    verb = root.lower_ if root.tag_ == "VBG" else inflect(root, "VBG")
+    return tidy(f"{verb} {words(list(doc[root.i + 1 : end + 1]), who)}") if verb else ""

@@ -1,0 +1,110 @@
+"""Words turned from the first person (or from he and she) into the second; quoted words stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lemminflect import getInflection, getLemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PRONOUNS = {
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+    "we": "you",
+    "us": "you",
+    "our": "your",
+    "ours": "yours",
+    "ourselves": "yourselves",
+}
+FIRST = frozenset(PRONOUNS) | {"i'm", "i've"}
+SECOND = frozenset({"you", "your", "yours", "yourself", "yourselves", "u", "ya"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "NN", "NNP", "FW", "LS", "UH", "CD", "JJ", "DT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Self:
+    """How a text names the person: the words of their name in lower case, and whether it speaks of them as he or she."""
+
+    names: frozenset[str]
+    third_person: bool = False
+
+
+def is_self(token: Token, who: Self) -> bool:
+    """Whether a token means the person: I, we, or in a text about them their name, she or he."""
+    low = token.lower_
+    return low in ("i", "we") or (who.third_person and (low in ("she", "he") or low in who.names))
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject that hangs on a verb, or None."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def lemma(token: Token) -> str:
+    """The base form of a verb."""
+    found = getLemma(token.lower_, upos="VERB")
+    return str(found[0]) if found else ""
+
+
+def inflect(token: Token, tag: str) -> str:
+    """A verb in another form, by its Penn tag ("VBG"); "" where the library knows none."""
+    base = lemma(token)
+    forms = getInflection(base, tag=tag) if base else ()
+    return str(forms[0]) if forms else ""
+
+
+def is_past(token: Token) -> bool:
+    """Whether a verb is in the past tense, also where the tagger took it for a present one ("rewrote")."""
+    base = lemma(token)
+    return token.tag_ == "VBD" or bool(base and token.lower_ != base and token.lower_ in getInflection(base, tag="VBD"))
+
+
+def _was_of_self(token: Token, who: Self) -> bool:
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    subject = subject_of(verb)
+    return subject is not None and is_self(subject, who)
+
+
+def _turned(token: Token, who: Self) -> str:
+    low = token.lower_
+    if low in PRONOUNS and token.tag_ in _PRONOUN_TAGS:
+        return PRONOUNS[low]
+    if who.third_person:
+        if low in ("she", "he", "him") or (low in who.names and token.tag_.startswith("NNP")):
+            return "you"
+        if low in ("her", "his"):
+            return "your" if token.tag_ == "PRP$" else "you"
+    if low in ("am", "'m", "’m"):
+        return "are" if low == "am" else "’re"
+    if low == "was" and _was_of_self(token, who):
+        return "were"
+    return str(token.text)
+
+
+def _quoted(doc: Doc) -> frozenset[int]:
+    """Indexes of the tokens between quotation marks: other people's words, or a title."""
+    inside, out = False, set()
+    for token in doc:
+        if token.text in {'"', "“", "”", "``", "''"}:
+            inside = token.text == "“" or (token.text != "”" and not inside)
+        elif inside:
+            out.add(token.i)
+    return frozenset(out)
+
+
+def words(tokens: Sequence[Token], who: Self, forms: dict[int, str] | None = None) -> str:
+    """The tokens in the second person; `forms` replaces some of them (index -> text)."""
+    kept = _quoted(tokens[0].doc) if tokens else frozenset()
+    text = ""
+    for token in tokens:
+        word = token.text if token.i in kept else (forms or {}).get(token.i) or _turned(token, who)
+        text += word + token.whitespace_
+    return " ".join(text.split())
