@@ -2,4 +2,4 @@
 
 from overture.cli import main
 
-main()
+main(prog_name="overture")

@@ -15,10 +15,15 @@ PACKAGED_PANEL = Path(__file__).parent / "web" / "static"
 CHECKOUT_PANEL = Path(__file__).parents[2] / "extension"
 
 
+def platform_data_dir() -> Path:
+    """The platform's folder for a user's data."""
+    return Path(platformdirs.user_data_dir("overture", appauthor=False))
+
+
 def default_data_dir() -> Path:
-    """The folder that OVERTURE_DATA_DIR names, or the platform's folder for a user's data."""
+    """The folder that OVERTURE_DATA_DIR names, or the platform's."""
     named = os.environ.get(DATA_DIR_VARIABLE)
-    return Path(named).expanduser() if named else Path(platformdirs.user_data_dir("overture", appauthor=False))
+    return Path(named).expanduser() if named else platform_data_dir()
 
 
 def default_panel_dir() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overture.cli import pairing, serve
+from overture.cli import about_me, autostart, contacts, doctor, forget, pairing, serve, suggest
 from overture.cli.group import main
 
-__all__ = ["main", "pairing", "serve"]
+__all__ = ["about_me", "autostart", "contacts", "doctor", "forget", "main", "pairing", "serve", "suggest"]

@@ -21,6 +21,7 @@ Moment = Annotated[
 ]
 DAY = 24 * 3600.0
 MOST_CONTACTS = 5000
+BY_PERSON = "SELECT record FROM contacts WHERE person = ? ORDER BY changed DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,24 +73,25 @@ class Contacts:
         return tuple(RECORD.validate_json(row[0]) for row in rows)
 
     def save(self, contact: Contact) -> Contact:
-        """The contact as it is kept: known again by id or address, its status dated, earlier dates not lost."""
+        """The contact as it is kept: known again by its id, or else by the person, its status dated.
+
+        Nothing that was noted before is lost where the person is only met again.
+        """
         with self._database.writing() as db:
-            row = db.execute(
-                "SELECT record FROM contacts WHERE id = ? OR (? = '' AND ? != '' AND url = ?)",
-                (contact.id, contact.id, contact.url, contact.url),
-            ).fetchone()
+            by_id = db.execute("SELECT record FROM contacts WHERE id = ?", (contact.id,)).fetchone()
+            again = None if contact.id else db.execute(BY_PERSON, (_person(contact),)).fetchone()
+            row = by_id or again
             known = RECORD.validate_json(row[0]) if row else None
             if known is None and db.execute("SELECT count(*) FROM contacts").fetchone()[0] >= MOST_CONTACTS:
                 raise StoreProblem(f"{MOST_CONTACTS} contacts are saved already.", "Export the list and forget some.")
             kept = replace(
                 contact,
                 id=known.id if known else contact.id or token_hex(8),
+                notes=contact.notes or (known.notes if known and again else ""),
                 dates=_dated(contact, known.dates if known else Dates(), self._clock()),
             )
-            db.execute(
-                "INSERT OR REPLACE INTO contacts (id, url, changed, record) VALUES (?, ?, ?, ?)",
-                (kept.id, kept.url, self._clock(), RECORD.dump_json(kept).decode()),
-            )
+            new = (kept.id, _person(kept), self._clock(), RECORD.dump_json(kept).decode())
+            db.execute("INSERT OR REPLACE INTO contacts (id, person, changed, record) VALUES (?, ?, ?, ?)", new)
         return kept
 
     def forget(self, contact_id: str) -> int:
@@ -101,6 +103,11 @@ class Contacts:
         """How many were forgotten."""
         with self._database.writing() as db:
             return db.execute("DELETE FROM contacts").rowcount
+
+
+def _person(contact: Contact) -> str:
+    """Who it is: the address of the profile, or the name where a text was pasted without one."""
+    return contact.url or f"name:{contact.name}"
 
 
 def _dated(contact: Contact, before: Dates, now: float) -> Dates:

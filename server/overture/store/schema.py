@@ -19,8 +19,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
             code_hash BLOB NOT NULL,
             expires REAL NOT NULL,
             tries INTEGER NOT NULL)""",
-        "CREATE TABLE contacts (id TEXT PRIMARY KEY, url TEXT NOT NULL, changed REAL NOT NULL, record TEXT NOT NULL)",
-        "CREATE INDEX contacts_url ON contacts (url)",
+        """CREATE TABLE contacts (
+            id TEXT PRIMARY KEY,
+            person TEXT NOT NULL,
+            changed REAL NOT NULL,
+            record TEXT NOT NULL)""",
+        "CREATE INDEX contacts_person ON contacts (person)",
     ),
 )
 VERSION = len(STEPS)

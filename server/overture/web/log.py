@@ -52,9 +52,10 @@ class PatientHandler(logging.Handler):
                 self._lines.task_done()
 
 
-def start() -> PatientHandler:
+def start() -> logging.Handler:
     """Begin to log to standard error, and silence what the libraries under us would say of requests."""
-    handler = PatientHandler(sys.stderr.fileno())
+    # without a console (Windows at log-in) there is no standard error
+    handler = PatientHandler(sys.stderr.fileno()) if sys.stderr else logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False

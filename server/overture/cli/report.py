@@ -1,0 +1,135 @@
+"""A suggestion for people to read: drawn in a terminal, plain where it is piped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from overture.cli.terminal import one_line, plain
+from overture.records import Message, Opener, Profile, TalkingPoint
+from overture.web.wire import SuggestAnswer
+
+EVIDENCE = 160  # characters of it that are shown
+DAYS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
+
+
+def show(answer: SuggestAnswer, console: Console) -> None:
+    """Print the suggestion."""
+    if console.is_terminal:
+        for part in _drawn(answer):
+            console.print(part)
+    else:
+        click.echo("\n".join(_lines(answer)))
+
+
+def _drawn(answer: SuggestAnswer) -> Iterator[Text | Padding | Panel | Rule | Table]:
+    yield Text("")
+    yield Text(one_line(answer.profile.name), style="bold")
+    for line in _about(answer.profile):
+        yield Text(line, style="dim")
+    if answer.talking_points:
+        yield Text("")
+        yield _points(answer.talking_points)
+    if answer.openers:
+        yield Rule("Openers", align="left", style="dim")
+    for number, opener in enumerate(answer.openers, 1):
+        body = Text.assemble((f"{number}. ", "bold"), *_underlined(opener), (f"  {opener.characters}", "dim"))
+        yield Padding(body, (0, 0, 1, 0))
+    yield Panel(_body(answer.message), title="Message", subtitle=_count(answer.message), title_align="left")
+    for rule, level, message in _broken(answer):
+        yield Text(
+            f"{'✗' if level == 'block' else '!'} {rule}: {message}", style="red" if level == "block" else "yellow"
+        )
+    for note in answer.notes:
+        yield Text(f"→ {one_line(note.message)}", style="cyan")
+
+
+def _points(points: tuple[TalkingPoint, ...]) -> Table:
+    table = Table(box=None, padding=(0, 2, 1, 0), pad_edge=False, header_style="dim")
+    for heading in ("", "Talking point", "Kind", "When"):
+        table.add_column(heading, ratio=1 if heading == "Talking point" else None)
+    for number, point in enumerate(points, 1):
+        words = [Text(one_line(point.summary), style="bold" if point.usable else "dim strike")]
+        words += [Text(f"“{_short(each.text)}”", style="italic dim") for each in point.evidence]
+        if not point.usable:
+            words.append(Text(one_line(point.why), style="yellow"))
+        table.add_row(str(number), Group(*words), point.kind, age(point.age_days))
+    return table
+
+
+def _underlined(opener: Opener) -> Iterator[tuple[str, str]]:
+    """The opener's stretches; what a talking point proves is underlined."""
+    for segment in opener.segments:
+        yield plain(segment.text), "underline" if segment.point not in (None, "about-me") else ""
+
+
+def _body(message: Message) -> Text:
+    return Text(f"Subject: {plain(message.subject)}\n\n" if message.subject else "") + Text(plain(message.text))
+
+
+def _lines(answer: SuggestAnswer) -> Iterator[str]:
+    yield one_line(answer.profile.name)
+    yield from _about(answer.profile)
+    if answer.talking_points:
+        yield from ("", "Talking points")
+    for number, point in enumerate(answer.talking_points, 1):
+        when = f", {age(point.age_days)}" if point.age_days is not None else ""
+        yield f"{number}. {one_line(point.summary)} ({point.kind}{when}{'' if point.usable else ', not to be used'})"
+        yield from (f"   “{_short(each.text)}”" for each in point.evidence)
+        if not point.usable:
+            yield f"   {one_line(point.why)}"
+    if answer.openers:
+        yield from ("", "Openers")
+    for number, opener in enumerate(answer.openers, 1):
+        yield f"{number}. {plain(opener.text)}"
+    yield from ("", f"Message ({_count(answer.message)})", _body(answer.message).plain)
+    broken = list(_broken(answer))
+    if broken:
+        yield from ("", "Checks", *(f"- {rule} ({level}): {message}" for rule, level, message in broken))
+    if answer.notes:
+        yield from ("", "Notes", *(f"- {one_line(note.message)}" for note in answer.notes))
+
+
+def _about(profile: Profile) -> Iterator[str]:
+    """What stands under the name."""
+    if profile.headline:
+        yield one_line(profile.headline)
+    mutual = profile.mutual_connections
+    others = [f"{mutual.others} others"] if mutual.others and mutual.names else []
+    shared = f"you both know {', '.join([*map(one_line, mutual.names), *others])}" if mutual.names else ""
+    facts = [one_line(profile.location), profile.degree or "", shared]
+    if any(facts):
+        yield " · ".join(fact for fact in facts if fact)
+
+
+def _broken(answer: SuggestAnswer) -> Iterator[tuple[str, str, str]]:
+    return ((check.rule, check.level, one_line(check.message)) for check in answer.checks if not check.passed)
+
+
+def _count(message: Message) -> str:
+    return (
+        f"{message.characters} of {message.limit} characters" if message.limit else f"{message.characters} characters"
+    )
+
+
+def _short(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= EVIDENCE else line[: EVIDENCE - 1].rstrip() + "…"
+
+
+def age(days: int | None) -> str:
+    """How long ago, in the largest unit that fits; empty where nobody knows."""
+    if days is None:
+        return ""
+    for length, unit in DAYS:
+        if days >= length:
+            count = days // length
+            return f"{count} {unit}{'s' if count > 1 else ''} ago"
+    return "today"

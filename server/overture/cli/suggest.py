@@ -1,0 +1,82 @@
+"""`overture suggest`: the whole way without a server, for reading or (with --json) for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import get_args
+
+import click
+from pydantic import TypeAdapter, ValidationError
+from rich.console import Console
+
+from overture import language
+from overture.cli import pages, report
+from overture.cli.group import data_dir_option, main
+from overture.errors import OvertureError
+from overture.records import AboutMe, Channel, Purpose, Tone
+from overture.settings import Settings
+from overture.store import open_store
+from overture.web import wire
+from overture.web.calls import suggest as answer_to
+from overture.web.gate import Gate
+from overture.web.house import Caller, House, model_name
+
+
+class NotAboutMe(OvertureError):
+    """The file holds no About me."""
+
+    default_fix = "`overture about-me` prints one as it should be: change its words and give it back."
+
+
+@main.command()
+@click.argument("pages_", metavar="PAGE...", nargs=-1, required=True)
+@click.option("--about-me", "about_me_file", metavar="FILE.json", help="Who you are; else the saved About me is used.")
+@click.option("--channel", type=click.Choice(get_args(Channel)), default="note", show_default=True)
+@click.option("--purpose", type=click.Choice(get_args(Purpose)), default="informational-interview", show_default=True)
+@click.option("--tone", type=click.Choice(get_args(Tone)), default="warm", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as the server would give it.")
+@data_dir_option
+def suggest(
+    pages_: tuple[str, ...],
+    about_me_file: str | None,
+    channel: Channel,
+    purpose: Purpose,
+    tone: Tone,
+    as_json: bool,
+    data_dir: Path,
+) -> None:
+    """Read a profile and print what to say.
+
+    PAGE is a page saved from the browser, a text file, or - for text from standard input; more pages of the same person
+    are merged.
+    """
+    captures = [pages.capture(name) for name in pages_]
+    about_me = read_about_me(about_me_file) if about_me_file else None
+    language.start_loading()
+    settings = Settings(data_dir=data_dir)
+    house = House(settings=settings, store=open_store(data_dir), gate=Gate(1, 0), model=model_name())
+    options = wire.WireOptions(channel=channel, purpose=purpose, tone=tone)
+    language.wait()
+    answer = answer_to(
+        house,
+        Caller(),
+        wire.SuggestAsk(capture=captures[0], more=tuple(captures[1:]), about_me=about_me, options=options),
+    )
+    if as_json:
+        click.echo(TypeAdapter(wire.SuggestAnswer).dump_json(answer))
+    else:
+        report.show(answer, Console(highlight=False, markup=False, emoji=False))
+
+
+def read_about_me(name: str) -> AboutMe:
+    """The About me in this file. Raises Unreadable and NotAboutMe."""
+    text = pages.text(name)
+    try:
+        return wire.AboutMeAsk.model_validate_json(json.dumps({"about_me": json.loads(text)})).about_me
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)[0]
+        field = ".".join(map(str, wrong["loc"][1:])) or "it"
+        raise NotAboutMe(f"{name} is no About me: {field}: {wrong['msg']}.") from error
+    except (ValueError, RecursionError) as error:
+        raise NotAboutMe(f"{name} is not JSON.") from error
