@@ -22,6 +22,7 @@ sys.path.insert(0, str(HERE.parent / "server"))
 
 from overture.points.features import NAMES  # noqa: E402
 from overture.points.phrasing import Self  # noqa: E402
+from overture.points.reading import read_texts  # noqa: E402
 from overture.points.statements import judge  # noqa: E402
 
 WEIGHTS = HERE.parent / "server/overture/points/weights.toml"
@@ -37,7 +38,8 @@ def examples(pattern: str) -> list[Example]:
             post = json.loads(line)
             if post["sensitive"] or not post["span"] or post["whose"] == "other":
                 continue
-            statements = [s for s in judge(post["text"], Self(frozenset(post["author"].lower().split()))) if s.english]
+            reading = read_texts([post["text"]], Self(frozenset(post["author"].lower().split())))
+            statements = [s for s in judge(post["text"], reading) if s.english]
             span = " ".join(post["span"].split())
             chosen = np.array([(t := " ".join(s.text.split())) in span or span in t for s in statements], dtype=float)
             if len(statements) > 1 and 0 < chosen.sum() < len(statements):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections import OrderedDict
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PACKAGED = Path(__file__).parent / "model"
 CHECKOUT = Path(__file__).parents[2] / "models" / "pipeline"
-CACHED_TEXTS = 512
+BATCH, REMEMBERED = 256, 512
 
 
 class ModelDamaged(OvertureError):
@@ -70,7 +70,7 @@ class Parser:
         self._started = False
         self._nlp: Language | None = None
         self._error: Exception | None = None
-        self._parse_one = lru_cache(maxsize=CACHED_TEXTS)(self._parse_uncached)
+        self._seen: OrderedDict[str, Doc] = OrderedDict()
 
     def start(self) -> None:
         """Begin to load, once; returns at once."""
@@ -99,14 +99,19 @@ class Parser:
             raise self._error or ModelDamaged()
         return self._nlp
 
-    def _parse_uncached(self, text: str) -> Doc:
+    def parse(self, texts: Sequence[str]) -> tuple[Doc, ...]:
+        """One parsed document a text, in order. New texts are parsed in one batch, the latest ones are remembered."""
         nlp = self.wait()
         with self._lock:
-            return nlp(text)
-
-    def parse(self, texts: Sequence[str]) -> tuple[Doc, ...]:
-        """One parsed document a text, in order. Texts seen lately come from a cache."""
-        return tuple(self._parse_one(text) for text in texts)
+            new = [text for text in dict.fromkeys(texts) if text not in self._seen]
+            found = {text: self._seen[text] for text in texts if text in self._seen}
+            found.update(zip(new, nlp.pipe(new, batch_size=BATCH), strict=True))
+            for text in texts:
+                self._seen[text] = found[text]
+                self._seen.move_to_end(text)
+            while len(self._seen) > REMEMBERED:
+                self._seen.popitem(last=False)
+        return tuple(found[text] for text in texts)
 
 
 _parser = Parser(model_folder())

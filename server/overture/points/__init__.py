@@ -5,36 +5,27 @@ from __future__ import annotations
 import re
 
 from overture.points import background, connections, entries, posts, prose, roles, volunteering
-from overture.points.phrasing import Self
 from overture.points.ranking import numbered, order
+from overture.points.reading import read
 from overture.records import AboutMe, Profile, TalkingPoint
 
-_THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
 SAME = 0.6  # share of common words from which two summaries say the same
 
 
 def find(profile: Profile, about_me: AboutMe | None) -> tuple[TalkingPoint, ...]:
     """The talking points of a profile, best first; those that must not open a message come last, with their reason."""
-    who = _self(profile)
+    reading = read(profile)
     found = [
         *background.find(profile, about_me),
         *connections.find(profile),
-        *posts.find(profile, who),
-        *prose.from_about(profile, who),
-        *prose.from_roles(profile, who),
+        *posts.find(profile, reading),
+        *prose.from_about(profile, reading),
+        *prose.from_roles(profile, reading),
         *entries.find(profile),
         *volunteering.find(profile),
         *roles.find(profile),
     ]
     return numbered(order(_once(found)))
-
-
-def _self(profile: Profile) -> Self:
-    """How the texts name the person; an About in the third person speaks of them by name, he or she."""
-    words = {w.casefold() for w in re.findall(r"[^\W\d_]+", profile.name) if len(w) > 1}
-    third = bool(_THIRD_PERSON.search(profile.about)) and not _FIRST_PERSON.search(profile.about)
-    return Self(names=frozenset(words), third_person=third)
 
 
 def _once(points: list[TalkingPoint]) -> list[TalkingPoint]:

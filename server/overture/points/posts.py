@@ -7,16 +7,16 @@ import re
 from overture import language
 from overture.points import cues
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
-from overture.points.phrasing import Self, question_topic
+from overture.points.phrasing import question_topic
 from overture.points.ranking import score
+from overture.points.reading import Reading
 from overture.points.statements import Statement, best, judge
-from overture.points.text import Sentence, curly, sentences
+from overture.points.text import Sentence, curly
 from overture.points.tongue import is_english
 from overture.points.whose import about_others, post_is_about_others
 from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
 
 MOST_POSTS = 10
-PARSED_POSTS = 6  # older posts are quoted without a parse
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
 _MINE_TALK = re.compile(
@@ -49,13 +49,14 @@ def _titled(text: str, kind: str) -> tuple[str, str]:
     return "", ""
 
 
-def _question(lines: tuple[Sentence, ...], who: Self) -> tuple[str, PhraseForm, Sentence | None, str]:
+def _question(lines: tuple[Sentence, ...], reading: Reading) -> tuple[str, PhraseForm, Sentence | None, str]:
     """(summary, form, sentence, topic) for a post that asks its readers something."""
     for line in lines[:4]:
         if not line.plain.endswith("?") or not _ASKS.search(line.plain) or line.words < 5:
             continue
         asked = re.sub(r"^[^:?]{2,40}:\s+", "", line.plain)
-        topic = question_topic(language.parse([asked])[0], who)
+        doc = reading.docs.get(line.plain) if asked == line.plain else language.parse([asked])[0]
+        topic = question_topic(doc, reading.who) if doc is not None else ""
         if topic:
             return f"your question about {topic}", "noun", line, topic
         if len(asked) <= 120:
@@ -116,9 +117,9 @@ def _why(subtype: str, post: Post) -> str:
     }.get(subtype, ", in their own words.")
 
 
-def read(post: Post, profile: Profile, who: Self, *, parse: bool) -> TalkingPoint | None:
+def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
     """The talking point of one own post, or None where it holds no words to take up."""
-    lines = sentences(post.text)
+    lines = reading.passage(post.text).all
     if not lines:
         return None
     if matter := cues.sensitive(post.text):
@@ -129,7 +130,7 @@ def read(post: Post, profile: Profile, who: Self, *, parse: bool) -> TalkingPoin
         return _foreign(post, lines)
     opening = " ".join(line.plain for line in lines[:2])
     subtype = cues.post_type(" ".join(line.plain for line in lines), opening)
-    statements = judge(post.text, who, most_parsed=12 if parse else 0)
+    statements = judge(post.text, reading)
     usable = [s for s in statements if not about_others(s.sentence, profile.name) and not s.hedged and s.english]
     ranked = best(usable)
     first = [s.text for s in usable if s.sentence.index == 0 and s.sentence.words >= 4]
@@ -163,7 +164,7 @@ def read(post: Post, profile: Profile, who: Self, *, parse: bool) -> TalkingPoin
             subtype,
         )
     if subtype == "question" or lines[0].plain.endswith("?"):
-        asked, form, line, topic = _question(lines, who)
+        asked, form, line, topic = _question(lines, reading)
         if line is not None:
             quote = curly(re.sub(r"^[^:?]{2,40}:\s+", "", line.plain), inner=True)
             return _make(
@@ -194,8 +195,8 @@ def _from_statements(post: Post, ranked: tuple[Statement, ...], first: list[str]
     return None
 
 
-def find(profile: Profile, who: Self) -> list[TalkingPoint]:
+def find(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     """One point for each own post that says something; refused ones are marked and carry their reason."""
     own = [p for p in profile.posts if p.own and p.text.strip()][:MOST_POSTS]
-    found = [read(post, profile, who, parse=place < PARSED_POSTS) for place, post in enumerate(own)]
+    found = [read(post, profile, reading) for post in own]
     return [p for p in found if p is not None]

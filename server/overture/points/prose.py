@@ -6,9 +6,9 @@ import re
 
 from overture.points import cues
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
-from overture.points.phrasing import Self
 from overture.points.ranking import KINDS, score
 from overture.points.features import NUMBER
+from overture.points.reading import Reading
 from overture.points.statements import Statement, appeal, best, judge
 from overture.points.tongue import is_english
 from overture.points.whose import about_others
@@ -67,13 +67,13 @@ def _make(statement: Statement, section: str, company: str, penalty: float) -> T
     )  # fmt: skip
 
 
-def from_about(profile: Profile, who: Self) -> list[TalkingPoint]:
+def from_about(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     """Points from About: deeds, results, what they work on, a line worth quoting."""
     if not profile.about or not is_english(profile.about):
         return []
     statements = [
         s
-        for s in judge(profile.about, who, most_parsed=18)
+        for s in judge(profile.about, reading)
         if s.english and not s.hedged and not about_others(s.sentence, profile.name)
     ]
     chosen = [s for s in best(statements) if appeal(s) > -1 and not cues.has("duty", s.text)]
@@ -111,7 +111,7 @@ def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint 
     )  # fmt: skip
 
 
-def from_roles(profile: Profile, who: Self) -> list[TalkingPoint]:
+def from_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     """Points from the descriptions of roles: results first, duties and the employer's own praise never."""
     found: list[TalkingPoint] = []
     described = [r for r in profile.experience if r.description][:DESCRIBED_ROLES]
@@ -121,7 +121,7 @@ def from_roles(profile: Profile, who: Self) -> list[TalkingPoint]:
         company = role.company.casefold()
         statements = [
             s
-            for s in judge(role.description, who, most_parsed=10)
+            for s in judge(role.description, reading)
             if s.english and not s.hedged and not cues.has("duty", s.sentence.plain) and not about_others(s.sentence, profile.name)
             and not (company and s.sentence.plain.casefold().startswith(company))
         ]  # fmt: skip

@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from overture import language
 from overture.points import cues
 from overture.points.features import NUMBER, POINTING, is_first_person, measure
-from overture.points.phrasing import FIRST, Phrase, Self, turn
+from overture.points.phrasing import Phrase, turn
 from overture.points.ranking import worth
-from overture.points.text import Sentence, quotable, sentences
-from overture.points.tongue import is_english
+from overture.points.reading import Reading, excluded, is_hedged
+from overture.points.text import Sentence, quotable
 
-MAX_PARSED = 260  # characters of one sentence
 _LIST_INTRO = re.compile(r":\s*$")
 _ANNOUNCING = re.compile(
     r"^(?:[\w’'-]+ ){0,5}(?:take|opinion|mind|update|reminder|psa|fact|tip|news|thought|note|question|version|lesson|announcement|"
@@ -26,7 +24,7 @@ _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of the person's own text. `quote` is "" where it should not be quoted; `value` orders statements."""
+    """One sentence of the person's own text. `quote` is "" where it should not be quoted."""
 
     sentence: Sentence
     phrase: Phrase
@@ -35,7 +33,6 @@ class Statement:
     first_person: bool
     hedged: bool
     english: bool
-    value: float
     measures: tuple[float, ...]
 
     @property
@@ -44,19 +41,14 @@ class Statement:
         return self.sentence.text
 
     @property
+    def value(self) -> float:
+        """What it is worth bringing up, by the fitted weights."""
+        return worth(self.measures)
+
+    @property
     def deed(self) -> bool:
         """Whether it tells what the person did."""
         return bool(self.phrase.deed)
-
-
-def excluded(sentence: Sentence) -> bool:
-    """Whether a sentence can be no talking point at all: calls to act, thanks, instructions to machines, private matters."""
-    text = sentence.plain
-    return (
-        any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "boilerplate"))
-        or cues.sensitive(text) is not None
-        or (cues.has("thanks", text) and not NUMBER.search(text))
-    )
 
 
 def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
@@ -90,66 +82,34 @@ def _first_clause(text: str, longest: int) -> str:
     return ""
 
 
-def judge(text: str, who: Self, *, most_parsed: int = 14, exclude_private: bool = True) -> tuple[Statement, ...]:
-    """The statements of one text, in reading order; only the first `most_parsed` English sentences are parsed."""
-    english = is_english(text)
-    kept = [_sure_part(s, who) for s in sentences(text) if not (exclude_private and excluded(s))]
-    tongue = [is_english(s.plain, default=english) for s in kept]
-    parsed: dict[int, Phrase] = {}
-    wanted = [
-        i for i, s in enumerate(kept) if tongue[i] and 3 <= s.words and len(s.plain) <= MAX_PARSED and _worth(s, who)
-    ]
-    for i, doc in zip(wanted[:most_parsed], language.parse([kept[i].plain for i in wanted[:most_parsed]]), strict=True):
-        parsed[i] = turn(doc, who)
-    out = []
-    for i, sentence in enumerate(kept):
-        phrase = parsed.get(i, Phrase())
-        hedged = _is_hedged(sentence, who)
-        if hedged:  # what was done may stand, where the doubt is about something else in the sentence
-            sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
-            phrase = replace(phrase, habit="", noun="", owned="") if sure else Phrase()
-            hedged = not sure
-        number, first = NUMBER.search(sentence.plain) is not None, is_first_person(sentence.plain)
-        quote = quote_of(sentence)
-        measures = measure(sentence, phrase, quote, hedged=hedged, count=len(kept))
-        out.append(
-            Statement(
-                sentence=sentence,
-                phrase=phrase,
-                quote=quote,
-                number=number,
-                first_person=first,
-                hedged=hedged,
-                english=tongue[i],
-                value=worth(measures),
-                measures=measures,
-            )  # fmt: skip
-        )
-    return tuple(out)
+def judge(text: str, reading: Reading) -> tuple[Statement, ...]:
+    """The statements of one text, in reading order; what was not parsed has no phrase and can only be quoted."""
+    passage = reading.passage(text)
+    return tuple(
+        _statement(sentence, reading, english=english, count=len(passage.kept))
+        for sentence, english in zip(passage.kept, passage.english, strict=True)
+    )
 
 
-def _is_hedged(sentence: Sentence, who: Self) -> bool:
-    """Whether the sentence speaks of the person and says that something was not, or is not yet, so."""
-    return cues.hedged(sentence.plain) and (is_first_person(sentence.plain) or who.third_person or sentence.bullet)
-
-
-def _sure_part(sentence: Sentence, who: Self) -> Sentence:
-    """The sentence, or its part before the clause that takes something back: "we grew to 85 people, and lost one grant"."""
-    cue = cues.first_doubt(sentence.plain) if _is_hedged(sentence, who) else None
-    if cue is None:
-        return sentence
-    head = sentence.plain[:cue].rpartition(", ")[0]
-    if len(head.split()) < 7 or cues.hedged(head) or not NUMBER.search(head) or head not in sentence.text:
-        return sentence
-    return replace(sentence, text=head, plain=head)
-
-
-def _worth(sentence: Sentence, who: Self) -> bool:
-    """Whether parsing may give a phrase: somebody must act in it, or a bullet begin with a verb."""
-    words = set(re.findall(r"[a-z']+", sentence.plain.casefold()))
-    if words & FIRST or (who.third_person and words & ({"she", "he", "her", "his"} | who.names)):
-        return True
-    return sentence.bullet or sentence.words <= 22
+def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: int) -> Statement:
+    doc = reading.docs.get(sentence.plain)
+    phrase = turn(doc, reading.who) if doc is not None else Phrase()
+    hedged = is_hedged(sentence, reading.who)
+    if hedged:  # what was done may stand, where the doubt is about something else in the sentence
+        sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
+        phrase = replace(phrase, habit="", noun="", owned="") if sure else Phrase()
+        hedged = not sure
+    quote = quote_of(sentence)
+    return Statement(
+        sentence=sentence,
+        phrase=phrase,
+        quote=quote,
+        number=NUMBER.search(sentence.plain) is not None,
+        first_person=is_first_person(sentence.plain),
+        hedged=hedged,
+        english=english,
+        measures=measure(sentence, phrase, quote, hedged=hedged, count=count),
+    )
 
 
 def appeal(statement: Statement) -> float:

@@ -1,0 +1,121 @@
+"""The person's own texts, cut into sentences and parsed once, within a budget: what the finders look things up in.
+
+Parsing costs about 0.1 ms a word, so it is spent where points come from: the latest posts, About, the described roles.
+What is over the budget is still read by rules and can be quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from overture import language
+from overture.points import cues
+from overture.points.features import NUMBER, is_first_person
+from overture.points.phrasing import FIRST, Self
+from overture.points.text import Sentence, sentences
+from overture.points.tongue import is_english
+from overture.records import Profile
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BUDGET = 520  # words parsed in one profile
+PARSED_POSTS, PARSED_ROLES = 6, 4
+LONGEST = 260  # characters of a sentence worth parsing
+_THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text: its sentences, those that may become points (`kept`), and which of these are in English."""
+
+    all: tuple[Sentence, ...]
+    kept: tuple[Sentence, ...]
+    english: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the texts name the person, the passages by their text, and the parses by sentence."""
+
+    who: Self
+    passages: Mapping[str, Passage]
+    docs: Mapping[str, Doc]
+
+    def passage(self, text: str) -> Passage:
+        """The passage of a text, also of one that was not read beforehand."""
+        return self.passages.get(text) or passage(text, self.who)
+
+
+def excluded(sentence: Sentence) -> bool:
+    """Whether a sentence can be no talking point: calls to act, thanks, instructions to machines, private matters."""
+    text = sentence.plain
+    return (
+        any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "boilerplate"))
+        or cues.sensitive(text) is not None
+        or (cues.has("thanks", text) and not NUMBER.search(text))
+    )
+
+
+def is_hedged(sentence: Sentence, who: Self) -> bool:
+    """Whether the sentence speaks of the person and says that something was not, or is not yet, so."""
+    return cues.hedged(sentence.plain) and (is_first_person(sentence.plain) or who.third_person or sentence.bullet)
+
+
+def _sure_part(sentence: Sentence, who: Self) -> Sentence:
+    """The sentence, or its part before the clause that takes something back: "we grew to 85 people, and lost one grant"."""
+    cue = cues.first_doubt(sentence.plain) if is_hedged(sentence, who) else None
+    head = sentence.plain[:cue].rpartition(", ")[0] if cue is not None else ""
+    if len(head.split()) < 7 or cues.hedged(head) or not NUMBER.search(head) or head not in sentence.text:
+        return sentence
+    return replace(sentence, text=head, plain=head)
+
+
+def passage(text: str, who: Self) -> Passage:
+    """A text cut and judged by rules alone."""
+    whole = sentences(text)
+    kept = tuple(_sure_part(s, who) for s in whole if not excluded(s))
+    english = is_english(text)
+    return Passage(all=whole, kept=kept, english=tuple(is_english(s.plain, default=english) for s in kept))
+
+
+def _worth_parsing(sentence: Sentence, who: Self) -> bool:
+    """Whether parsing may give a phrase: somebody must act in it, or it is short enough to begin with a verb."""
+    if not 3 <= sentence.words or len(sentence.plain) > LONGEST:
+        return False
+    words = set(re.findall(r"[a-z']+", sentence.plain.casefold()))
+    acts = words & FIRST or (who.third_person and words & ({"she", "he", "her", "his"} | who.names))
+    return bool(acts) or sentence.bullet or sentence.words <= 22
+
+
+def _within(passages: Iterable[Passage], who: Self) -> list[str]:
+    """The sentences to parse, in the order of the passages, until the budget is spent."""
+    wanted, spent = [], 0
+    for one in passages:
+        for sentence, english in zip(one.kept, one.english, strict=True):
+            if english and spent + sentence.words <= BUDGET and _worth_parsing(sentence, who):
+                wanted.append(sentence.plain)
+                spent += sentence.words
+    return wanted
+
+
+def read_texts(texts: Iterable[str], who: Self) -> Reading:
+    """The reading of some texts, the most promising first."""
+    passages = {text: passage(text, who) for text in texts if text}
+    wanted = _within(passages.values(), who)
+    return Reading(who=who, passages=passages, docs=dict(zip(wanted, language.parse(wanted), strict=True)))
+
+
+def read(profile: Profile) -> Reading:
+    """The reading of a profile's own texts."""
+    words = {w.casefold() for w in re.findall(r"[^\W\d_]+", profile.name) if len(w) > 1}
+    third = bool(_THIRD_PERSON.search(profile.about)) and not _FIRST_PERSON.search(profile.about)
+    texts = [post.text for post in profile.posts if post.own][:PARSED_POSTS]
+    described = [role.description for role in profile.experience if role.description][:PARSED_ROLES]
+    return read_texts(
+        [*texts[:3], profile.about, *described[:2], *texts[3:], *described[2:]], Self(frozenset(words), third)
+    )
