@@ -1,7 +1,7 @@
 // About me: the only source of what is said about the sender. What is typed here is kept at once, saved or not.
 
 import { h, refill, settled } from "../lib/dom.js";
-import { stateView } from "./states.js";
+import { isThere, stateView } from "./states.js";
 
 const TEXTS = ["name", "headline", "about", "goal"];
 const ROWS = {
@@ -43,11 +43,12 @@ export function aboutView(model, root) {
       Object.assign(mine, { about: unsaved });
       tell("unsaved");
     } else {
-      const answer = await model.ask("about-me/load", {});
-      if (answer) mine.about = { ...EMPTY, ...answer.about_me };
+      if (!model.saved) await model.loadAboutMe();
+      if (model.saved !== undefined) mine.about = { ...EMPTY, ...model.saved };
     }
     mine.loading = false;
     fill();
+    draw();
   }
 
   async function save(event) {
@@ -58,6 +59,7 @@ export function aboutView(model, root) {
     await shell.kept.remove("about");
     tell("saved");
     model.say(t("saved"));
+    model.set({ saved: mine.about });
     if (model.captures.length && !model.aboutMe) await model.read();
   }
 
@@ -66,6 +68,7 @@ export function aboutView(model, root) {
     if (!answer) return;
     await shell.kept.remove("about");
     mine.about = { ...EMPTY };
+    model.set({ saved: null });
     fill();
     tell("forgotten");
   }
@@ -115,13 +118,14 @@ export function aboutView(model, root) {
     typed();
   }
 
-  return function draw() {
-    if (!mine.about && !mine.loading && ["welcome", "ready", "nothing-found", "not-a-profile"].includes(model.state)) load();
+  function draw() {
+    if (!mine.about && !mine.loading && isThere(model)) load();
     form.hidden = !mine.about;
-    refill(missing, !mine.about && stateView(model));
-    const named = form.querySelector(".from-profile");
-    if (mine.about && Boolean(named) !== Boolean(model.suggestion)) fill();
-  };
+    refill(missing, !mine.about && !isThere(model) && stateView(model));
+    const offered = Boolean(form.querySelector(".from-profile"));
+    if (mine.about && offered !== Boolean(model.suggestion)) fill();
+  }
+  return draw;
 }
 
 function fromProfile(model, use) {

@@ -3,7 +3,7 @@
 import { h, refill } from "../lib/dom.js";
 import { chart } from "./chart.js";
 import { ageText, STATUSES, statusText } from "./names.js";
-import { stateView, troubleLine } from "./states.js";
+import { isThere, stateView, troubleLine } from "./states.js";
 
 const DAY = 24 * 3600 * 1000;
 const DUE = { reminder: "dueReminder", "thank-you": "dueThankYou" };
@@ -60,10 +60,10 @@ export function contactsView(model, root) {
   }
 
   return function draw() {
-    refill(missing, mine.list ? troubleLine(model) : !["welcome", "ready"].includes(model.state) && stateView(model));
+    refill(missing, mine.list ? troubleLine(model) : !isThere(model) && stateView(model));
     const arrived = model.tab === "contacts" && !mine.shown;
     mine.shown = model.tab === "contacts";
-    if (arrived && !["not-paired", "not-running", "not-ours"].includes(model.state)) load();
+    if (arrived && isThere(model)) load();
   };
 }
 

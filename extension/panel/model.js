@@ -42,6 +42,7 @@ export function createModel(shell, client) {
     stale: false,
     tab: "write",
     choices: { ...FIRST },
+    saved: undefined,
     ...EMPTY,
 
     watch(draw) {
@@ -143,6 +144,12 @@ export function createModel(shell, client) {
       checkSoon();
     },
 
+    /** The saved "About me", or null where nothing of it was ever filled in; undefined until it is known. */
+    async loadAboutMe() {
+      const answer = await ask("about-me/load", {});
+      if (answer) set({ saved: answer.about_me?.name || answer.about_me?.headline ? answer.about_me : null });
+    },
+
     /** Takes the latest draft in place of the user's own text. */
     useDraft() {
       const { message, checks } = model.draft;
@@ -210,6 +217,7 @@ export function createModel(shell, client) {
     if (model.suggestion) set({ state: stateOf(model) });
     else if (model.captures.length) await read();
     else set({ state: "welcome" });
+    if (model.saved === undefined) await model.loadAboutMe();
   }
 
   async function take(page) {

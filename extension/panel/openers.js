@@ -14,6 +14,7 @@ export function openersView(model) {
     "section",
     { "aria-labelledby": "openers" },
     h("div", { class: "head" }, h("h3", { id: "openers" }, t("openers")), others),
+    h("p", { class: "quiet" }, t("stateReadyStep")),
     list,
   );
   return {
@@ -56,11 +57,16 @@ function stretch(model, { text, point: id }, proof) {
   if (id === "about-me") return h("span", { class: "mine", title: model.t("fromAboutMe") }, text);
   const point = model.point(id);
   if (!point) return text;
+  const card = () => document.getElementById(`point-${id}`);
   const show = () => {
+    card()?.classList.add("pointed");
     proof.textContent = `“${point.evidence.map((each) => each.text).join("” · “")}”`;
     proof.hidden = false;
   };
-  const hide = () => (proof.hidden = true);
+  const hide = () => {
+    card()?.classList.remove("pointed");
+    proof.hidden = true;
+  };
   const on = {
     mouseenter: show,
     mouseleave: hide,

@@ -20,10 +20,16 @@ export const STATES = {
   error: { title: "stateError", step: "stateErrorStep", again: true },
 };
 
+// In these there is nobody to ask anything of.
+const ABSENT = new Set(["looking", "not-running", "not-ours", "not-paired", "busy"]);
+
 const HELP = { start: starting, port: portForm, pair: pairing };
 
 /** The name of the state that a trouble puts the panel in. */
 export const stateOf = (code) => (code in STATES ? code : "error");
+
+/** Whether Overture is there and knows us, as far as the panel knows. */
+export const isThere = (model) => !ABSENT.has(model.state);
 
 /** A whole view for a state in which there is nothing else to show. */
 export function stateView(model) {

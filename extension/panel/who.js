@@ -5,7 +5,7 @@ import { h, refill } from "../lib/dom.js";
 /** The profile's head. */
 export function whoView(model) {
   const root = h("section", { class: "who", "aria-labelledby": "who" });
-  return { root, draw: () => refill(root, head(model), pages(model), hints(model)) };
+  return { root, draw: () => refill(root, head(model), pages(model), hints(model), sender(model)) };
 }
 
 function head({ suggestion, t }) {
@@ -33,6 +33,19 @@ function pages(model) {
       h("button", { class: "small", data: { key: "again" }, on: { click: () => model.readAgain() } }, t("readAgain")),
     first &&
       h("details", { data: { key: "more-pages" } }, h("summary", {}, t("addPage")), h("p", { class: "quiet" }, t(shell.kind === "page" ? "addPageHowText" : "addPageHow"))),
+  );
+}
+
+/** Who writes: an invented sender in the samples; and the way to "About me" where nobody is known. */
+function sender(model) {
+  const { t, aboutMe, saved } = model;
+  if (aboutMe) return h("p", { class: "quiet" }, t("writtenAs", aboutMe.name, aboutMe.headline));
+  if (saved !== null) return null;
+  return h(
+    "div",
+    { class: "notice" },
+    h("p", {}, t("whoAreYou")),
+    h("button", { class: "small", data: { key: "who-are-you" }, on: { click: () => model.set({ tab: "about" }) } }, t("fillAboutMe")),
   );
 }
 

@@ -5,8 +5,7 @@ import { choicesView } from "./choices.js";
 import { messageView } from "./message.js";
 import { openersView } from "./openers.js";
 import { pointsView } from "./points.js";
-import { sourceView } from "./source.js";
-import { stateView, troubleLine } from "./states.js";
+import { isThere, stateView, troubleLine } from "./states.js";
 import { whoView } from "./who.js";
 
 const SLOW = 300;
@@ -15,7 +14,7 @@ const SLOW = 300;
 export function writeView(model, root) {
   const state = h("div", { class: "state-slot" });
   const top = h("div", { class: "top" });
-  const source = model.shell.kind === "page" ? sourceView(model) : null;
+  const source = model.shell.source?.(model);
   const parts = [whoView, pointsView].map((view) => view(model));
   const words = [choicesView, openersView, messageView].map((view) => view(model));
   const results = h(
@@ -30,7 +29,7 @@ export function writeView(model, root) {
   return function draw() {
     const { suggestion } = model;
     source?.draw();
-    if (source) source.root.hidden = !["welcome", "reading", "not-a-profile", "nothing-found", "ready"].includes(model.state);
+    if (source) source.root.hidden = !isThere(model);
     results.hidden = !suggestion;
     state.hidden = Boolean(suggestion) || (source && model.state === "welcome");
     if (!suggestion && !state.hidden) refill(state, stateView(model));

@@ -1,0 +1,87 @@
+"""Packs the extension: one zip for Chrome and Edge, one for Firefox, byte for byte the same each time.
+
+    python extension/build.py [--out dist]
+
+There is one manifest, `manifest.json`, for Chrome and Edge; Firefox's is derived from it here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+GECKO_ID = "overture@overture.local"
+GECKO_MINIMUM = "142.0"  # the first, desktop and Android, that knows data_collection_permissions
+MOST_BYTES = 60 * 1024
+
+FOLDERS = ("panel", "lib", "icons", "_locales")
+FILES = ("background.js", "manifest.json")
+# What the server gives out to the local page, and no extension needs.
+LOCAL_PAGE = {"panel/local.html", "panel/local.js", "panel/source.js", "lib/page.js", "icons/icon.svg"}
+
+
+def firefox(manifest: dict[str, Any]) -> dict[str, Any]:
+    """The manifest as Firefox takes it: a sidebar, a background script, and no key of Chrome's."""
+    chrome_only = {"key", "minimum_chrome_version", "side_panel", "externally_connectable"}
+    derived = {name: value for name, value in manifest.items() if name not in chrome_only}
+    derived["permissions"] = [name for name in manifest["permissions"] if name != "sidePanel"]
+    derived["background"] = {"scripts": [manifest["background"]["service_worker"]], "type": "module"}
+    derived["sidebar_action"] = {
+        "default_panel": manifest["side_panel"]["default_path"],
+        "default_title": manifest["name"],
+        "default_icon": manifest["action"]["default_icon"],
+        "open_at_install": False,
+    }
+    derived["browser_specific_settings"] = {
+        "gecko": {
+            "id": GECKO_ID,
+            "strict_min_version": GECKO_MINIMUM,
+            "data_collection_permissions": {"required": ["websiteContent"]},
+        }
+    }
+    return derived
+
+
+def contents(browser: str) -> dict[str, bytes]:
+    """Every file of one browser's zip by its name, sorted."""
+    paths = [HERE / name for name in FILES]
+    paths += [path for folder in FOLDERS for path in (HERE / folder).rglob("*") if path.is_file()]
+    files = {path.relative_to(HERE).as_posix(): path.read_bytes() for path in paths}
+    if browser == "firefox":
+        derived = firefox(json.loads(files["manifest.json"]))
+        files["manifest.json"] = (json.dumps(derived, indent=2, ensure_ascii=False) + "\n").encode()
+    return {name: files[name] for name in sorted(files.keys() - LOCAL_PAGE)}
+
+
+def pack(browser: str, folder: Path) -> Path:
+    """The zip of one browser, written into a folder. Raises ValueError where it is larger than it may be."""
+    path = folder / f"overture-{browser}.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in contents(browser).items():
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
+    if path.stat().st_size > MOST_BYTES:
+        raise ValueError(f"{path} is {path.stat().st_size} bytes; {MOST_BYTES} are the most")
+    return path
+
+
+def main() -> None:
+    """Pack both and say how large they are."""
+    parser = argparse.ArgumentParser(description="Pack the extension for Chrome and Edge, and for Firefox.")
+    parser.add_argument("--out", type=Path, default=HERE.parent / "dist")
+    folder = parser.parse_args().out
+    folder.mkdir(parents=True, exist_ok=True)
+    for browser in ("chrome", "firefox"):
+        path = pack(browser, folder)
+        print(f"{path}  {path.stat().st_size / 1024:.1f} KiB")
+
+
+if __name__ == "__main__":
+    main()
