@@ -1,0 +1,78 @@
+"""From talking points to openers, the message, its checks and notes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from overture.records import AboutMe, Draft, Note, Opener, Options, Profile, TalkingPoint
+from overture.words import realise
+from overture.words.checks import check
+from overture.words.choice import choose
+from overture.words.message import compose_message, greeting
+from overture.words.openers import Candidate, Speech, candidates
+from overture.words.render import Style, text_of
+from overture.words.slots import first_name, sender_slots
+
+NO_HOOK = Note(
+    code="no-hook",
+    message="Nothing specific could be read here to open with. Connect without a note, and write once they accept.",
+)
+NO_MORE = Note(
+    code="no-more-openers",
+    message="That is all that can truly be said from this page. Tick other talking points, edit one, or choose an "
+    "opener from before.",
+)
+NO_SENDER = Note(
+    code="about-me-empty",
+    message="Overture does not know who you are. Fill in About me, or fill the gap in the message by hand.",
+)
+
+
+def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
+    """What all sentences of this draft share."""
+    return Speech(
+        profile=profile,
+        options=options,
+        sender=sender_slots(about_me),
+        style=Style(formal=options.tone == "formal"),
+        greeting=greeting(first_name(profile), options.tone),
+    )
+
+
+def opener_id(text: str) -> str:
+    """A short name of an opener that stays the same as long as its text does."""
+    return "o-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def compose(profile: Profile, talking_points: Sequence[TalkingPoint], about_me: AboutMe | None, options: Options) -> Draft:
+    """The openers, best first, the message built on the best, its checks, and what the user should know.
+
+    The same input gives the same output. `options.exclude` holds ids or texts of openers not to give again.
+    """
+    speech = speech_for(profile, about_me, options)
+    found = candidates(talking_points, speech)
+    excluded = frozenset(options.exclude)
+    fresh = [c for c in found if not excluded & {(text := text_of(c.whole(speech.greeting))), opener_id(text)}]
+    given = [text for text in options.exclude if not re.fullmatch(r"o-[0-9a-f]{12}", text)]
+    chosen = choose(fresh, speech.greeting, max(0, options.openers), given)
+    message = compose_message(talking_points, chosen or choose(found, speech.greeting, 1, ()), found, speech)
+    checks = check(message.text, message.subject, options.channel, options.purpose, profile, talking_points, about_me)
+    notes = []
+    if not found:
+        notes.append(NO_HOOK)
+    elif excluded and len(chosen) < options.openers:
+        notes.append(NO_MORE)
+    if "i_am" not in speech.sender:
+        notes.append(NO_SENDER)
+    return Draft(
+        openers=tuple(_opener(c, speech) for c in chosen), message=message, checks=checks, notes=tuple(notes)
+    )
+
+
+def _opener(candidate: Candidate, speech: Speech) -> Opener:
+    segments = candidate.whole(speech.greeting)
+    text = text_of(segments)
+    points = tuple(dict.fromkeys(s.point for s in segments if s.point in candidate.points and s.point))
+    return Opener(id=opener_id(text), text=text, segments=segments, points=points, characters=realise.units(text))

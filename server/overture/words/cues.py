@@ -1,0 +1,31 @@
+"""What the words of a talking point allow to be asked of it: the cue lists of `cues.toml`, compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+from overture.records import TalkingPoint
+
+_READ = ("deed", "gerund", "quote", "topic", "title", "what")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    raw = resources.files(__package__).joinpath("cues.toml").read_text(encoding="utf-8")
+    return {
+        name: re.compile("|".join(f"(?:{p})" for p in each), re.IGNORECASE) for name, each in tomllib.loads(raw).items()
+    }
+
+
+def names() -> frozenset[str]:
+    """The names of all cues."""
+    return frozenset(_patterns())
+
+
+def cues(point: TalkingPoint) -> frozenset[str]:
+    """The names of the cues that the point's words hold."""
+    text = " \n ".join([point.summary, *(point.detail(name) for name in _READ)])[:1000]
+    return frozenset(name for name, pattern in _patterns().items() if pattern.search(text))

@@ -1,0 +1,123 @@
+"""What the sender wants to learn, as a phrase that stands after "understand": "how to choose a PhD lab"; else nothing.
+
+A goal that asks for a job is not used: not in this talk. Words about the person in the third person become "you".
+"""
+
+from __future__ import annotations
+
+import re
+
+from overture.records import AboutMe
+from overture.words import realise
+from overture.words.lexicon import lexicon
+
+MAX_GOAL, MIN_GOAL = 95, 2  # characters, words
+_OPENERS = "how|what|which|whether|why|where|when|who"
+_WANTS = re.compile(
+    r"^(?:my goal is|the goal is|goal:|i(?:['’]m| am) (?:trying|hoping|looking|keen|curious|eager)|i (?:want|would like|hope|wish|need)|i['’]d (?:like|love)|"
+    r"(?:trying|hoping|looking|wanting))\s*(?:to\s+)?",
+    re.IGNORECASE,
+)
+_LEARNS = re.compile(
+    r"^(?:to )?(?:better )?(?:learn(?: more)?|understand(?: better)?|find out(?: more)?|figure out|work out|know(?: more)?|explore|hear(?: more)?|see|"
+    r"discover|get a (?:sense|feel) (?:of|for)|gain (?:an )?(?:insight|insights|understanding)(?: into| of)?|ask|curious)\s+(?:about\s+|of\s+|into\s+)?",
+    re.IGNORECASE,
+)
+_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
+_STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
+# The word order of a question, which does not stand after "understand".
+_ASKS = re.compile(rf"^(?:{_OPENERS})\s+(?:\w+\s+)?(?:is|are|was|were|do|does|did|can|could|should|would|will|have|has)\s+(?:i|you|we|they|he|she|it|the|a|an|one|people|there)\b", re.IGNORECASE)
+_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+
+
+def goal(about_me: AboutMe | None) -> str:
+    """The phrase, in small letters at its start and without a final mark; empty where it would stand crookedly."""
+    if about_me is None:
+        return ""
+    text = realise.curly(realise.clean(about_me.goal))
+    text = _STOP.split(text)[0].strip(" ,.!?:")
+    wanted = _WANTS.sub("", text)
+    learnt = _LEARNS.sub("", wanted)
+    for piece in _pieces(learnt):
+        phrase = _phrase(piece.strip(" ,.!?:"), learning=learnt != wanted)
+        if phrase:
+            return phrase
+    return ""
+
+
+def _pieces(text: str) -> list[str]:
+    """The whole where it is one thought, else its clauses."""
+    return [p for p in _CUT.split(text) if p.strip()]
+
+
+def _phrase(text: str, *, learning: bool) -> str:
+    know = lexicon()
+    if know.job.search(text) or re.search(r"[{}<>\[\]@#]|https?:", text) or len(text.split()) < MIN_GOAL:
+        return ""
+    text = _shortened(text)
+    text = re.sub(r"^about\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^what (is|are|was) (it|that)\b", r"what \2 \1", text, flags=re.IGNORECASE)
+    if len(text.split()) < MIN_GOAL or _ASKS.match(text):
+        return ""
+    first = text.split()[0].casefold()
+    if re.match(rf"(?:{_OPENERS})\b", first):
+        phrase = _second_person(_small(text))
+    elif first == "to":
+        phrase = f"how {_small(text)}"
+    elif first in know.verbs and not learning:
+        phrase = f"how to {_small(text)}"
+    elif _is_noun_phrase(text):
+        phrase = _second_person(_small(text))
+    else:
+        return ""
+    if re.search(r"\b(?:I|my|me|we|our)\b", phrase):
+        phrase = phrase if re.search(r"\bI\b", phrase) or "my " in phrase else ""
+    fits = len(phrase) <= MAX_GOAL and phrase.count("“") == phrase.count("”")
+    return phrase if fits and not re.search(r"\b(?:and|or|of|to|in|the|a|with|for)$", phrase) else ""
+
+
+def _shortened(text: str) -> str:
+    """Without what hangs behind a comma, unless it is a list or the whole is short."""
+    head, comma, tail = text.partition(", ")
+    if comma and len(head.split()) >= 5 and (len(text) > 70 or not re.match(r"(?:and|or)\b", tail)):
+        return head
+    return text
+
+
+def _small(text: str) -> str:
+    """With a small first letter, unless the first word is a name or an abbreviation."""
+    word = text.split()[0]
+    if word == "I" or any(c.isupper() for c in word[1:]) or word.casefold() in lexicon().proper:
+        return text
+    return text[0].lower() + text[1:]
+
+
+def _is_noun_phrase(text: str) -> bool:
+    """Whether it may stand after "about": short, with no sign of a sentence of its own."""
+    words = text.casefold().split()
+    if len(words) > 10 or words[0] in ("i", "i’m", "i'm", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is"):
+        return False
+    return not re.search(r"\b(?:i|is|are|am|was|want|wants|would|can|could|will|help)\b|[!?:]", text, re.IGNORECASE)
+
+
+def _second_person(text: str) -> str:
+    """She, he or they as "you": "how she keeps up her practice" -> "how you keep up your practice"."""
+    if not re.match(rf"(?:{_OPENERS})\b", text) or not re.search(r"\b(?:she|he)\b", text, re.IGNORECASE):
+        text = re.sub(r"\b(?:this person|he/she|she/he|s/he)\b", "you", text, flags=re.IGNORECASE)
+        return re.sub(r"^((?:how|what|why|where|when|which \w+)) they (?=\w+)", r"\1 you ", text)
+    text = re.sub(r"\b(?:she|he) ((?:\w+ly )?)(\w+)", lambda m: f"you {m[1]}{_base(m[2])}", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(is|was|does|has) (?:she|he)\b", lambda m: f"{_IRREGULAR[m[1]]} you", text)
+    text = re.sub(r"\b(?:herself|himself)\b", "yourself", text)
+    text = re.sub(r"\b(?:her|his)\b(?=\s+\w)", "your", text)
+    return re.sub(r"\b(?:her|him|his|hers)\b", "you", text)
+
+
+def _base(verb: str) -> str:
+    """The verb without its third-person ending."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith("ies") and len(verb) > 4:
+        return verb[:-3] + "y"
+    if re.search(r"(?:ss|sh|ch|x|zz)es$", verb):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith(("ss", "us", "is")) else verb

@@ -1,0 +1,46 @@
+"""Words that tell what a headline or a goal says: `lexicon.toml`, read once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists, in small letters, and the patterns."""
+
+    persons: frozenset[str]
+    things: frozenset[str]
+    fields: frozenset[str]
+    common: frozenset[str]
+    proper: frozenset[str]
+    verbs: frozenset[str]
+    no_headline: re.Pattern[str]
+    job: re.Pattern[str]
+
+    def is_person(self, word: str) -> bool:
+        """Whether a word says what somebody is."""
+        low = word.casefold()
+        if low in self.persons or low.rstrip("s") in self.persons:
+            return True
+        return len(low) > 4 and low not in self.things and low.endswith(("er", "or", "ist", "ian"))
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word that a title writes large is small inside a sentence."""
+        low = word.casefold()
+        if low in self.proper:
+            return False
+        return low in self.common or low in self.persons or low in self.fields or self.is_person(low)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon."""
+    data = tomllib.loads(resources.files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+    lists = {name: frozenset(data[name].split()) for name in ("persons", "things", "fields", "common", "proper", "verbs")}
+    patterns = {name: re.compile(data[name], re.IGNORECASE) for name in ("no_headline", "job")}
+    return Lexicon(**lists, **patterns)

@@ -1,0 +1,144 @@
+"""A sentence with its slots filled, as segments that know what proves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from overture.records import Segment
+from overture.words import realise
+from overture.words.sentences import TOKEN, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A filled slot and what proves it: a point's id, `about-me`, or None for a name that only addresses somebody."""
+
+    text: str
+    owner: str | None = None
+
+
+Slots = Mapping[str, Slot]
+Segments = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How our own words are put: contractions or none, American or British spelling."""
+
+    formal: bool = False
+    british: bool = False
+
+    def own(self, text: str) -> str:
+        """Our own words in this style."""
+        if self.formal:
+            text = realise.expanded(text)
+        return realise.british(text) if self.british else text
+
+
+def fill(sentence: Sentence, slots: Slots, style: Style, *, inline: bool = False) -> Segments:
+    """The sentence's segments, or none where a slot is empty. `inline` is for the place behind "Hi Ada, "."""
+    if any(name not in slots or not slots[name].text for name in sentence.slots):
+        return ()
+    out: list[Segment] = []
+    pending: list[str] | None = None  # the pieces of an open bracket
+    owner: str | None = None
+    text = re.sub(r"[^\W\d_]", lambda m: m[0].lower(), sentence.text, count=1) if _lowers(sentence, inline) else sentence.text
+    for token in TOKEN.split(text):
+        if token == "[":
+            pending, owner = [], None
+        elif token == "]":
+            out.append(Segment(text="".join(pending or ()), point=owner))
+            pending = None
+        elif token.startswith("{") and token.endswith("}"):
+            slot = slots[token[1:-1]]
+            if pending is None:
+                out.append(Segment(text=slot.text, point=slot.owner))
+            else:
+                pending.append(slot.text)
+                owner = slot.owner or owner
+        elif pending is None:
+            out.append(Segment(text=style.own(token)))
+        else:
+            pending.append(style.own(token))
+    return joined(_sentence_capitals(_unstopped(out), begun=inline))
+
+
+def _lowers(sentence: Sentence, inline: bool) -> bool:
+    """Whether the sentence's first word is one of ours and stands in the middle of a line."""
+    return inline and re.match(r"\[?(?!I\b)[A-Z]", sentence.text) is not None
+
+
+def text_of(segments: Iterable[Segment]) -> str:
+    """The text that the segments make."""
+    return "".join(s.text for s in segments)
+
+
+def joined(segments: Iterable[Segment]) -> Segments:
+    """The same stretches, empty ones left out and neighbours of one owner made one."""
+    out: list[Segment] = []
+    for segment in segments:
+        if not segment.text:
+            continue
+        if out and out[-1].point == segment.point:
+            out[-1] = Segment(text=out[-1].text + segment.text, point=segment.point)
+        else:
+            out.append(segment)
+    return tuple(out)
+
+
+def chain(parts: Iterable[Segments], between: str = " ") -> Segments:
+    """Several stretches, one after the other, with `between` where both sides say something."""
+    out: list[Segment] = []
+    for part in parts:
+        if part and out:
+            out.append(Segment(text=between))
+        out.extend(part)
+    return joined(out)
+
+
+def after_greeting(greeting: Segments, body: Segments) -> Segments:
+    """Greeting and body on one line: "Hi Ada, your post …"; the body was filled with `inline`."""
+    return chain([greeting, body])
+
+
+def _unstopped(segments: list[Segment]) -> list[Segment]:
+    """Without a full stop or comma where what stands before already ends in a mark ("Inc." + ".", "why?” + ".")."""
+    out: list[Segment] = []
+    for segment in segments:
+        before = out[-1].text if out else ""
+        text = segment.text
+        if text[:1] == "." and re.search(r"[.!?…]$", before):
+            text = text[1:]
+        out.append(Segment(text=text, point=segment.point))
+    return out
+
+
+def _sentence_capitals(segments: list[Segment], *, begun: bool) -> list[Segment]:
+    """With a capital where a sentence begins with a slot, whose phrase is written for the middle of one."""
+    out: list[Segment] = []
+    said = ""
+    for segment in segments:
+        text = segment.text
+        if text and (not said and not begun or re.search(r"[.!?]\s+$", said)):
+            text = realise.upper_first(text)
+        said += text
+        out.append(Segment(text=text, point=segment.point))
+    return out
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def stutters(segments: Segments) -> bool:
+    """Whether a word comes twice within five words, other than within the words of the page or the sender alone."""
+    words: list[tuple[str, int]] = []
+    for number, segment in enumerate(segments):
+        for match in re.finditer(r"[^\W_]+", segment.text.casefold()):
+            here = match[0]
+            for word, place in words[-5:]:
+                if word == here and _WORD.fullmatch(here) and (place != number or segment.point is None):
+                    return True
+            words.append((here, number))
+    return False

@@ -1,0 +1,145 @@
+"""Who the sender is, in one clause made of their own words: "I’m a Linux sysadmin at a university"; else nothing.
+
+The headline's first telling part is taken, then the latest job, then the school. What cannot be put grammatically is
+left out: an absent clause is better than a crooked one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from overture.records import AboutMe
+from overture.words import realise
+from overture.words.lexicon import lexicon
+
+MAX_CLAUSE = 100
+_PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<=[a-z)])\.\s+")
+_PLACE = re.compile(r"\s(?:at|@|in|with|for|of|on)\s", re.IGNORECASE)
+_CLASS_YEAR = re.compile(r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE)
+_ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
+_FOREIGN = re.compile(
+    r"\b(?:en|de|da|do|dos|des|du|la|le|el|los|las|em|na|der|die|und|bei|für|van|het|een|bij|och|ved|para|pour|chez|presso|"
+    r"e|y|et|étudiante?|estudiante|estudante|werkstudent\w*|etudiante?|studente|studentessa|ingénieure?|ingeniera?)\b"
+)
+_ENGLISH_WORDS = re.compile(r"\b(?:at|the|of|for|in|and|with|a|an|on|who|from|to)\b")
+
+
+def i_am(about_me: AboutMe | None) -> str:
+    """The clause, beginning with "I’m" or "I work" and without a full stop; empty where nothing can be said well."""
+    if about_me is None:
+        return ""
+    for clause in _clauses(about_me):
+        clause = " ".join(clause.split())
+        if clause and len(clause) <= MAX_CLAUSE and clause.count("(") == clause.count(")"):
+            return clause
+    return ""
+
+
+def _clauses(about_me: AboutMe) -> Iterator[str]:
+    # "Teacher → UX designer" tells of a change, not of what somebody is.
+    headline = re.sub(r"[#*_]+", "", realise.clean(_unicorn(about_me.headline)))
+    for piece in _PARTS.split(headline):
+        yield _from_headline(piece.strip(" ,.!-–—"))
+    for job in about_me.experience[:1]:
+        yield _from_job(realise.clean(job.title), realise.clean(job.company), over=_is_over(job.end))
+    for school in about_me.education[:1]:
+        name = realise.clean(school.school)
+        if name and not re.search(r"[|{}<>]", name):
+            yield f"I study at {name}" if _current(school.years) else f"I went to {name}"
+
+
+def _unicorn(text: str) -> str:
+    """Emoji between parts of a headline count as bars."""
+    return re.sub("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+", " | ", text)
+
+
+def _is_over(end: str) -> bool:
+    return bool(end.strip()) and re.match(r"present|now|current|today", end.strip(), re.IGNORECASE) is None
+
+
+def _current(years: str) -> bool:
+    """Whether the school years tell of studies that may still go on; an absent end does."""
+    found = re.findall(r"(?:19|20)\d\d", years)
+    return not found or len(found) == 1 or int(found[-1]) >= date.today().year
+
+
+def _from_headline(piece: str) -> str:
+    know = lexicon()
+    if not 2 <= len(piece) <= MAX_CLAUSE or know.no_headline.search(piece) or not _plain_english(piece):
+        return ""
+    if piece.isupper() and len(piece) > 5:
+        piece = piece.title().replace(" At ", " at ").replace(" Of ", " of ").replace(" And ", " and ").replace(" In ", " in ")
+    piece = re.sub(r"\s*@\s*", " at ", piece)
+    piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
+    head, rest = _split(piece)
+    year = re.match(r"^([\w-]+),\s+([A-Z][\w &]+?)$", head)
+    if year and _CLASS_YEAR.match(year[1]):  # "Junior, Biology at …" -> "a junior in biology at …"
+        head = f"{year[1]} in {year[2]}"
+    head = re.sub(r"\s*\([^)]*\)|,\s+(?=[A-Z]).*", "", head)
+    return _say(head, _tail(rest))
+
+
+def _from_job(title: str, company: str, *, over: bool) -> str:
+    title = re.split(r"\s*(?:,|\||\(|→|->|[-–—]\s)\s*", title)[0].strip()
+    if not title or not _plain_english(title) or lexicon().no_headline.search(title):
+        return ""
+    clause = _say(title, f"at {company}" if company and not re.search(r"[|{}<>]", company) else "")
+    if over:
+        return re.sub(r"^I’m", "I was", clause) if clause.startswith("I’m") else ""
+    return clause
+
+
+def _split(piece: str) -> tuple[str, str]:
+    """What somebody is, and where: "Customer Advocate", "at Zendesk, Manila"."""
+    match = _PLACE.search(piece)
+    comma = re.search(r",\s(?=[a-z])", piece)
+    if comma and (match is None or comma.start() < match.start()):
+        return piece[: comma.start()], piece[comma.start() :]
+    return (piece[: match.start()], piece[match.start() + 1 :]) if match else (piece, "")
+
+
+def _tail(rest: str) -> str:
+    """Where, with a place in its sentence form: "at Zendesk, Manila" -> "at Zendesk in Manila"."""
+    rest = re.sub(r"\s+", " ", rest)
+    if rest.startswith(", "):
+        return rest[2:] if re.match(r", [a-z]+ing\b", rest) else ""
+    return re.sub(r"^(at [^,]+), ((?:The )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)$", r"\1 in \2", rest)
+
+
+def _say(head: str, tail: str) -> str:
+    know = lexicon()
+    words = [w for w in re.split(r"\s+", head) if w]
+    if not words or len(words) > 9:
+        return ""
+    core = re.sub(r"\s+(?:[IVX]+|\d+)$", "", re.split(r"\s(?:in|of|for|with|turned|by)\s|,", head)[0]).split()
+    last = re.sub(r"[^\w-]", "", core[-1]) if core else ""
+    shown = " ".join(_lowered(words))
+    where = f" {tail}" if tail else ""
+    if know.is_person(last) or re.fullmatch(r"[123]L", last):
+        plural = last.casefold().endswith("s") and last.casefold()[:-1] in know.persons
+        return "" if plural else f"I’m {realise.with_article(shown)}{where}"
+    if last.casefold() in know.fields and tail.startswith(("at ", "for ", "with ")):
+        return f"I work in {shown}{where}"
+    return ""
+
+
+def _lowered(words: list[str]) -> list[str]:
+    """Title-case words made small where they are common ones; names, acronyms and mixed case stay."""
+    know, out = lexicon(), []
+    for word in words:
+        bare = re.sub(r"[^\w-]", "", word)
+        usual = bare[:1].isupper() and bare[1:].islower()
+        suffix = re.search(r"(?:ing|ment|tion|ics|logy|istry|ance|ware|ative|ical)$", bare)
+        out.append(word.lower() if usual and (know.is_common(bare) or (suffix and bare.casefold() not in know.proper)) else word)
+    return out
+
+
+def _plain_english(text: str) -> bool:
+    if re.search(r"[|{}<>\[\]\\^~=`→➔]|->", text) or not re.search(r"[A-Za-z]{2}", text):
+        return False
+    letters = [c for c in text if c.isalpha()]
+    if sum(not _ENGLISH.fullmatch(c) for c in letters) > max(1, len(letters) // 8):
+        return False
+    return not (_FOREIGN.search(text) and not _ENGLISH_WORDS.search(text))

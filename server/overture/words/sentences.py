@@ -1,0 +1,81 @@
+"""The sentences, which are data: one TOML file a kind of point or a part of a message, under `sentences/`.
+
+    [[hook]]
+    text = "[Your post about {topic}] is why I’m writing."
+    subtypes = ["learning"]           # absent: any
+    example = "Your post about the pager at the wedding is why I’m writing."
+
+`{slots}` are filled from the point, the person and the sender; an empty slot makes a sentence ineligible. What stands in
+`[brackets]` states something: it belongs to the owner of the slots in it. Words outside of brackets state nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+SLOT = re.compile(r"\{([a-z_]+)\}")
+TOKEN = re.compile(r"(\[|\]|\{[a-z_]+\})")
+FOLDER = resources.files(__package__).joinpath("sentences")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or two) with slots, and where it may stand. Empty tuples mean: anywhere.
+
+    `when` names cues (see `cues.py`) of which the point must have each; `unless` names those it must not have. `refers`
+    joins hooks and questions: a question says what it asks about ("deed", "claim", "thing"), a hook what it puts there.
+    `build` names the construction, so that five openers are not built alike.
+    """
+
+    id: str
+    part: str
+    text: str
+    example: str = ""
+    kinds: tuple[str, ...] = ()
+    subtypes: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
+    build: str = ""
+    weight: float = 0.0
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names of the slots, read from the text."""
+        return frozenset(SLOT.findall(self.text))
+
+
+def read(raw: str, name: str) -> tuple[Sentence, ...]:
+    """The sentences of one TOML text. Raises TypeError for a key that no sentence has."""
+    out = []
+    for part, entries in tomllib.loads(raw).items():
+        if part == "sample":
+            continue
+        for number, entry in enumerate(entries, 1):
+            fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+            out.append(Sentence(id=f"{name}/{part}-{number}", part=part, **fields))
+    return tuple(out)
+
+
+@lru_cache(maxsize=64)
+def sentences(name: str) -> tuple[Sentence, ...]:
+    """The sentences of the file with this name ("openers/post"), in their order; none where there is no such file."""
+    try:
+        raw = FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    return read(raw, name)
+
+
+def part(name: str, wanted: str) -> tuple[Sentence, ...]:
+    """The sentences of one part of a file."""
+    return tuple(s for s in sentences(name) if s.part == wanted)

@@ -1,0 +1,78 @@
+"""What fills the slots of sentences: the point's parts, the person's first name, the sender's own words."""
+
+from __future__ import annotations
+
+import re
+
+from overture.records import AboutMe, PhraseForm, Profile, TalkingPoint
+from overture.words import realise
+from overture.words.goal import goal
+from overture.words.render import Slot, Slots
+from overture.words.sender import i_am
+
+ABOUT_ME = "about-me"
+WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
+NAME_GAP = "[your name]"
+MAX_SLOT = 170
+_BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
+_TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
+
+
+def form_of(summary: str) -> PhraseForm:
+    """How a phrase that the user has edited is built, by its first word."""
+    first = summary.split()[0].casefold() if summary.split() else ""
+    if first in ("how", "why", "what", "when", "where", "that"):
+        return "how"
+    if first.startswith(("“", '"')):
+        return "quote"
+    return "gerund" if first.endswith("ing") else "noun"
+
+
+def point_form(point: TalkingPoint) -> PhraseForm:
+    """The form of the point's summary as it stands now."""
+    return form_of(point.summary) if point.edited else point.form
+
+
+def point_slots(point: TalkingPoint) -> dict[str, Slot]:
+    """The slots of one point, each owned by it. An edited summary is the only one: the user's words replace ours."""
+    texts = {"summary": point.summary}
+    if not point.edited:
+        texts |= {detail.name.replace("-", "_"): detail.text for detail in point.details}
+        texts["age"] = realise.age(point.age_days)
+    said = texts.pop("quote", "")
+    if said.rstrip().endswith("?"):
+        texts["asked"] = realise.quoted(said)
+    elif said:
+        texts["quote"] = realise.quoted(said)
+    if point.kind == "publication" and texts.get("title", "").strip("“”\""):
+        texts["title"] = realise.quoted(texts["title"])
+    return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
+
+
+def _fit(raw: str) -> str:
+    """The text for the middle of a sentence; empty where it would break one."""
+    text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
+    if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text):
+        return ""
+    return re.sub(r"(?<=[^.])\.$", "", text) if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$", text) else text
+
+
+def first_name(profile: Profile) -> str:
+    """How to greet them: the shown first name without titles, emoji or suffixes; empty where none is known."""
+    name = realise.clean(profile.first_name)
+    if not name:
+        name = re.split(r"[,(|]", _TITLES.sub("", realise.clean(profile.name)))[0].strip().split(" ")[0]
+    name = _TITLES.sub("", name).strip(" ,.“”\"")
+    return name if name and len(name) <= 40 and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name) else ""
+
+
+def sender_slots(about_me: AboutMe | None) -> dict[str, Slot]:
+    """Who the sender is and what they want to learn, in their own words; `me` signs."""
+    me = realise.clean(about_me.name) if about_me else ""
+    texts = {"i_am": i_am(about_me), "goal": goal(about_me), "me": me, "me_first": me.split(" ")[0]}
+    return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
+
+
+def gap_slots() -> Slots:
+    """The visible gaps for what is not known of the sender."""
+    return {"who_gap": Slot(WHO_GAP), "name_gap": Slot(NAME_GAP)}
