@@ -1,0 +1,208 @@
+"""Experience: single positions, and roles grouped under one employer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from overture.page import dates
+from overture.page.lexicon import folded
+from overture.page.lines import Line
+from overture.page.rows import boxed_row, boxed_rows, content, has_labels, is_place, is_prose, label_of, labelled, prose
+from overture.records import Role
+
+
+def read_experience(lines: Sequence[Line]) -> tuple[Role, ...]:
+    """The roles in the page's order; each role of a group carries the employer's name, type and place."""
+    lines = content(lines)
+    boxes = boxed_rows(lines)
+    if boxes is None:
+        return tuple(_from_text(lines))
+    roles: list[Role] = []
+    for box in boxes:
+        if has_labels(box):
+            roles += _from_labels(box)
+        elif sum(dates.span(line.flat) is not None for line in box) > 1 and not _is_group(box):
+            roles += _from_text(box)
+        else:
+            roles += _from_box(box)
+    return tuple(role for role in roles if role.title or role.company)
+
+
+# ---- a layout with boxes ----
+
+
+def _is_group(box: Sequence[Line]) -> bool:
+    """An employer with a total length ("5 yrs 3 mos"), or with inner items that hold dates, is a group."""
+    if any(dates.length_line(line.flat) for line in box[1:3]):
+        return True
+    depth = len(box[0].items)
+    return any(len(line.items) > depth and dates.span(line.flat) and dates.span(line.flat).length for line in box)  # type: ignore[union-attr]
+
+
+def _from_box(box: Sequence[Line]) -> list[Role]:
+    if not _is_group(box):
+        row = boxed_row(box)
+        return [_role(row.head, row.body)]
+    depth = len(box[0].items)
+    head = [line for line in box if len(line.items) <= depth]
+    inner: dict[int, list[Line]] = {}
+    for line in box:
+        if len(line.items) > depth:
+            inner.setdefault(line.items[depth], []).append(line)
+    if not any(dates.span(line.flat) for lines in inner.values() for line in lines):
+        return _from_text(box)
+    roles = []
+    for lines in inner.values():
+        if any(dates.span(line.flat) for line in lines) or len(lines) > 1:
+            row = boxed_row(lines)
+            roles.append(_role(row.head, row.body, _Employer(head)))
+    return roles
+
+
+class _Employer:
+    """What stands once for all roles of a group: the name, the type of employment, the place."""
+
+    def __init__(self, head: Sequence[Line]) -> None:
+        self.name = head[0].flat if head else ""
+        self.kind = self.place = ""
+        self.months = 0
+        for line in head[1:]:
+            if found := dates.length_line(line.flat):
+                self.kind, self.months = found[0], dates.months_of(found[1])
+            elif line.flat.casefold() in folded("rows", "employment"):
+                self.kind = line.flat
+            elif not self.place and not is_prose(line):
+                self.place = line.flat
+
+
+def _role(head: Sequence[Line], body: Sequence[Line], employer: _Employer | None = None) -> Role:
+    """A role out of its title, then company or type, dates, place, and its prose."""
+    at = next((i for i, line in enumerate(head) if i and dates.span(line.flat)), None)
+    before = [line.flat for line in head[1:at]] if at is not None else [line.flat for line in head[1:2]]
+    after = list(head[at + 1 :]) if at is not None else list(head[2:])
+    company, kind = (employer.name, employer.kind) if employer else ("", "")
+    for text in before[:1]:
+        if employer and text.casefold() in folded("rows", "employment"):
+            kind = text
+        elif not employer:
+            company, kind = _company(text)
+    place = after[0].flat if after and after[0].flat and not is_prose(after[0]) else ""
+    place = place or (employer.place if employer else "")
+    when = dates.span(head[at].flat) if at is not None else None
+    return Role(
+        title=head[0].flat if head else "",
+        company=company,
+        employment_type=kind,
+        start=when.start if when else "",
+        end=when.end if when else "",
+        duration=when.length if when else "",
+        location=place,
+        description=prose(body),
+    )
+
+
+def _company(text: str) -> tuple[str, str]:
+    """("Lumenary", "Full-time") of "Lumenary · Full-time"."""
+    name, dot, kind = text.rpartition(" · ")
+    if text.casefold() in folded("rows", "employment"):
+        return "", text
+    return (name, kind) if dot and kind.casefold() in folded("rows", "employment") else (text, "")
+
+
+# ---- lines with labels (the oldest layout) ----
+
+
+def _from_labels(box: Sequence[Line]) -> list[Role]:
+    """Roles whose lines are introduced by "Company Name", "Dates Employed" and so on."""
+    employer, fields, body, roles = "", {}, [], []
+    for name, line in labelled(box):
+        if name == "title" and fields:
+            employer = employer or fields.get("company", "")
+            if "dates" in fields:
+                roles.append(_labelled_role(fields, body, employer))
+            fields, body = {"title": line.flat}, []
+        elif name:
+            fields[name] = line.flat
+        elif "title" not in fields and "dates" not in fields:
+            fields["title"] = line.flat
+        else:
+            body.append(line)
+    return [*roles, _labelled_role(fields, body, employer)]
+
+
+def _labelled_role(fields: dict[str, str], body: Sequence[Line], employer: str) -> Role:
+    when = dates.span(fields.get("dates", ""))
+    return Role(
+        title=fields.get("title", ""),
+        company=fields.get("company", employer),
+        start=when.start if when else fields.get("dates", ""),
+        end=when.end if when else "",
+        duration=fields.get("duration", ""),
+        location=fields.get("location", ""),
+        description=prose(body),
+    )
+
+
+# ---- copied text ----
+
+
+def _from_text(lines: Sequence[Line]) -> list[Role]:
+    """Roles of text without boxes: each begins before its dates, by one line in a group and by two outside."""
+    if has_labels(lines):
+        return [role for rows in _label_rows(lines) for role in _from_labels(rows)]
+    roles: list[Role] = []
+    employer: _Employer | None = None
+    spent = 0
+    pending: tuple[list[Line], _Employer | None] | None = None
+    floor = 0
+    for d, line in enumerate(lines):
+        if not (when := dates.span(line.flat)):
+            continue
+        between = lines[floor:d]
+        if not between:
+            continue
+        total = next((i for i in range(len(between) - 1, 0, -1) if dates.length_line(between[i].flat)), None)
+        typed = between[-1].flat.casefold() in folded("rows", "employment")
+        if total is not None:
+            title = len(between) - (2 if typed else 1)
+            employer, spent = _Employer([between[total - 1], *between[total:title]]), 0
+            start = title
+            tail = between[: total - 1]
+        else:
+            if employer and not typed and _is_over(employer, spent, between, roles):
+                employer = None
+            lead = 1 if employer and not typed else 2
+            start = max(0, len(between) - lead)
+            tail = between[:start]
+        if pending:
+            roles.append(_text_role(pending[0], tail, pending[1]))
+        pending = ([*between[start:], line], employer)
+        spent += dates.months_of(when.length)
+        floor = d + 1
+    if pending:
+        roles.append(_text_role(pending[0], lines[floor:], pending[1]))
+    return roles
+
+
+def _is_over(employer: _Employer, spent: int, between: Sequence[Line], roles: Sequence[Role]) -> bool:
+    """Has the employer's group ended before this role? By its shape, else by the months that its roles have lasted."""
+    if len(between) < 2:
+        return False
+    if _company(between[-1].flat)[1]:
+        return True
+    if employer.months and spent:
+        return spent >= employer.months
+    return len(between) > 2 and not is_place(between[-2].flat) and not is_prose(between[-2])
+
+
+def _text_role(head: Sequence[Line], tail: Sequence[Line], employer: _Employer | None) -> Role:
+    placed = bool(tail) and is_place(tail[0].flat) and not is_prose(tail[0])
+    role = _role([*head, *tail[:1]] if placed else head, tail[1:] if placed else tail, employer)
+    return role if placed or not employer else replace(role, location=employer.place)
+
+
+def _label_rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Labelled lines, a row for each line that stands before "Company Name"."""
+    starts = [i - 1 for i, line in enumerate(lines) if i and label_of(line) == "company"]
+    return [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]

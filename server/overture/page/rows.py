@@ -1,0 +1,180 @@
+"""A section's lines -> its rows, each with the lines of its head (title, subtitle, dates) and of its body (prose)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from os.path import commonprefix
+
+from overture.page import dates
+from overture.page.activity_words import is_more, shows_all, without_more
+from overture.page.lexicon import folded, table, words
+from overture.page.lines import Line, joined, shared_depth
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry. `inner` holds the rows inside it: the roles at one employer."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...] = ()
+    inner: tuple[Row, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The first line."""
+        return self.head[0].flat if self.head else ""
+
+    @property
+    def prose(self) -> str:
+        """The body's first text: what follows it are thumbnails and skills."""
+        return prose(self.body)
+
+
+def content(lines: Sequence[Line]) -> list[Line]:
+    """The lines without what is hidden, to press, or the interface's."""
+    return [line for line in lines if not line.hidden and not line.control and not is_noise(line.flat)]
+
+
+def is_noise(text: str) -> bool:
+    """Does the interface say this, wherever it stands in a row?"""
+    if is_more(text) or shows_all(text) or text.casefold() in folded("rows", "noise"):
+        return True
+    return len(text) < 200 and (_skills().search(text) is not None or text.endswith(_LONG_NOISE))
+
+
+def prose(lines: Sequence[Line]) -> str:
+    """The running text of a body without "…more". Of a layout's several boxes, or a hand copy's folds, the first."""
+    lines = [line for line in lines if not is_more(line.text)]
+    if not lines:
+        return ""
+    if lines[0].twin:
+        lines = lines[:1]
+    elif lines[0].trail:
+        depth = shared_depth(lines[0], lines[-1])
+        inside = [line for line in lines[1:] if line.items == lines[0].items and shared_depth(lines[0], line) > depth]
+        lines = [lines[0], *inside] if len(lines) > 1 else lines
+    return without_more(joined(lines))[0]
+
+
+def boxed_rows(lines: Sequence[Line]) -> list[list[Line]] | None:
+    """The rows as the layout has them: by list items, or else by rules. None for copied text, which has neither."""
+    if not lines or not any(line.trail for line in lines):
+        return None
+    depth = len(commonprefix([line.items for line in lines]))
+    if lines[0].rule == lines[-1].rule and all(len(line.items) > depth for line in lines):
+        return [list(group) for _, group in groupby(lines, key=lambda line: line.items[depth])]
+    return [list(group) for _, group in groupby(lines, key=lambda line: line.rule)]
+
+
+def boxed_row(lines: Sequence[Line]) -> Row:
+    """A row of a layout. The body begins where a deeper list does, or where the title's link or box has ended."""
+    title = lines[0]
+    for i, line in enumerate(lines):
+        if i and _leaves_head(title, lines[1], line):
+            return Row(tuple(lines[:i]), tuple(lines[i:]))
+    return Row(tuple(lines))
+
+
+def _leaves_head(title: Line, second: Line, line: Line) -> bool:
+    if len(line.items) > len(title.items):
+        return True
+    if title.link:
+        return line.link != title.link
+    if line is second:
+        return "\n" in line.text or len(line.text) > 160
+    return shared_depth(title, line) < shared_depth(title, second) or "\n" in line.text
+
+
+def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    """(field, line) pairs of lines that carry labels ("Company Name", then the name); field is "" for others."""
+    label = ""
+    for line in lines:
+        if known := label_of(line):
+            label = known
+        else:
+            yield label, line
+            label = ""
+
+
+def label_of(line: Line) -> str:
+    """The field that this line announces, or ""."""
+    return _labels().get(line.flat.casefold(), "")
+
+
+def has_labels(lines: Sequence[Line]) -> bool:
+    """Do any of these lines only say what the next one is?"""
+    return any(label_of(line) for line in lines)
+
+
+def is_prose(line: Line) -> bool:
+    """Does this read like running text rather than like a name?"""
+    text = line.text
+    if "\n" in text or len(text) > 110 or text[-1] in ".!?;:…" and not re.search(r"\b\w{1,4}\.$", text):
+        return True
+    first = next((c for c in text if c.isalnum()), "")
+    return not text[0].isalnum() and text[0] not in "\"“'‘(«#@" or (first.isalpha() and first.islower() and " " in text)
+
+
+def is_place(text: str) -> bool:
+    """Does this line look like "Toronto, Ontario, Canada" or "Recife · Remote"?"""
+    head, _, tail = text.rpartition(" · ")
+    if tail.casefold() in folded("rows", "workplace"):
+        return True
+    text = head or text
+    if len(text) > 70 or "\n" in text or text[-1] in ".!?:;" or any(c.isdigit() for c in text):
+        return False
+    pieces = [piece.strip() for piece in text.split(",")]
+    if any(not piece or piece[0].islower() or len(piece.split()) > 5 for piece in pieces):
+        return False
+    return len(pieces) > 1 or len(text.split()) <= 4
+
+
+def split_by_dates(lines: Sequence[Line], lead: int) -> list[list[Line]]:
+    """Rows of copied text: each date line with the `lead` lines before it, and what follows up to the next row.
+
+    A line between two dates that reads like prose belongs to the row above.
+    """
+    at = [i for i, line in enumerate(lines) if dates.span(_undated(line.flat))]
+    if not at:
+        return [list(lines[i : i + lead]) for i in range(0, len(lines), lead)]
+    starts: list[int] = []
+    floor = 0
+    for d in at:
+        start = max(floor, d - lead)
+        while start < d - 1 and starts and is_prose(lines[start]):
+            start += 1
+        starts.append(start)
+        floor = d + 1
+    starts[0] = min(starts[0], max(0, at[0] - lead))
+    rows = [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return ([list(lines[: starts[0]])] if starts[0] else []) + rows
+
+
+def _undated(text: str) -> str:
+    """A date line without "Issued" before or "Expires" behind the date."""
+    for word in words("rows", "given"):
+        text = text.removeprefix(word + " ")
+    return text.split(" · ")[0]
+
+
+def date_in(text: str) -> str:
+    """The date of a line like "Issued Apr 2024 · Expires Apr 2025" or "Mar 2021 - Present", or ""."""
+    bare = _undated(text)
+    return bare if dates.span(bare) else ""
+
+
+_LONG_NOISE = tuple(word for word in words("rows", "noise") if len(word) > 15)
+
+
+@cache
+def _skills() -> re.Pattern[str]:
+    return re.compile("|".join(words("rows", "skills")), re.IGNORECASE)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {text.casefold(): name for name, texts in table("rows", "labels").items() for text in texts}
