@@ -25,6 +25,9 @@ _LEGAL = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|s\.?a\.?|plc|corp|corporation|co|company|b\.?v\.?|ab|as|oy|s\.?r\.?l|pty|kg)\.?$",
     re.IGNORECASE,
 )
+_NOT_THERE = re.compile(
+    r"\b(?:not|never|n['’]t|compet\w+|rejected|left out|instead of|client|customer|vs)\b", re.IGNORECASE
+)
 _HIGHLIGHT = re.compile(r"^You both (worked|work|studied|study|went|volunteered) (?:at|to|with|for) (.+)$")
 _GROUP = re.compile(r"^You and .+ are both in (.+)$")
 _HOBBY_CONTEXT = re.compile(
@@ -90,6 +93,30 @@ def _same_names(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
                     subtype=subtype,
                     parts=details(shared=short, mine=words, theirs=name),
                 )
+
+
+def _mentioned(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
+    """A workplace or school of the sender's that the person names in their own text: "ex-Zendesk", "a winter in Xanten"."""
+    texts = [("headline", profile.headline), ("about", profile.about)]
+    texts += [("experience", r.description) for r in profile.experience]
+    for kind in ("employer", "school"):
+        for mine, words in _mine(about_me, kind):
+            forms = [f for f in name_forms(mine) if len(f) >= 5]
+            for section, text in texts:
+                for line in re.split(r"\n|(?<=[.!?])\s+|\s[|·•]\s", text):
+                    if any(re.search(rf"\b{re.escape(f)}\b", fold(line)) for f in forms) and not _NOT_THERE.search(
+                        line
+                    ):
+                        yield point(
+                            "shared-background",
+                            f"that we both know {shown(mine)}",
+                            [(section, line.strip()), ("about-me", words)],
+                            score=KINDS["shared-" + kind],
+                            why=f"They name this {kind}, and you were there.",
+                            subtype=kind,
+                            parts=details(shared=shown(mine), mine=words, theirs=line.strip()),
+                        )
+                        return
 
 
 def _highlights(profile: Profile) -> Iterator[TalkingPoint]:
@@ -214,7 +241,7 @@ def find(profile: Profile, about_me: AboutMe | None) -> list[TalkingPoint]:
     """What both share, each once; highlights of the page first, then what About me tells."""
     found = list(_highlights(profile))
     if about_me is not None:
-        for more in (_same_names, _volunteering, _place, _interests):
+        for more in (_same_names, _mentioned, _volunteering, _place, _interests):
             for candidate in more(profile, about_me):
                 names = {fold(p.detail("shared")) for p in found}
                 if fold(candidate.detail("shared")) not in names and not any(

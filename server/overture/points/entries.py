@@ -27,6 +27,10 @@ _PAPER = re.compile(
 )
 _PREPRINT = re.compile(r"\b(?:\w*rxiv|preprint|ssrn)\b", re.IGNORECASE)
 _BOOK = re.compile(r"\b(?:press|verlag|books?|éditions|publishing)\b", re.IGNORECASE)
+_SCHOOL_HONOR = re.compile(
+    r"\b(?:prize|award|scholar|scholarship|fellow|fellowship|medal|cum laude|dean['’]s list|valedictorian|first class|distinction)\b",
+    re.IGNORECASE,
+)
 LONG_TITLE = 60
 
 
@@ -152,6 +156,28 @@ def school(entry: School, place: int) -> TalkingPoint | None:
     )
 
 
+def school_honors(entry: School) -> list[TalkingPoint]:
+    """Honors that stand in a school's description: "Senior Girls' Mathematics Prize"."""
+    found = []
+    for line in sentences(entry.description):
+        text = re.sub(r"[.;]+$", "", line.plain)
+        if _SCHOOL_HONOR.search(text) and not cues.hedged(text) and 1 < len(text.split()) <= 9:
+            found.append(
+                point(
+                    "achievement",
+                    f"your {text}"
+                    if not re.match(r"(?:summa|magna|cum)\b", text, re.IGNORECASE)
+                    else f"graduating {text.lower()}",
+                    [("education", line.text)],
+                    score=KINDS["scholarship"] - 0.05,
+                    why="An honor from their studies.",
+                    subtype="award",
+                    parts=details(title=shown(text), issuer=shown(entry.school)),
+                )
+            )
+    return found[:1]
+
+
 def find(profile: Profile) -> list[TalkingPoint]:
     """All points of these sections."""
     found: list[TalkingPoint | None] = [honor(h) for h in profile.honors if h.title]
@@ -159,18 +185,20 @@ def find(profile: Profile) -> list[TalkingPoint]:
     found += [certification(c) for c in profile.certifications[:3] if c.name]
     found += [project(p) for p in profile.projects]
     found += [school(s, i) for i, s in enumerate(profile.education[:3])]
-    for entry in profile.patents[:4]:
-        title = shown(short_title(entry.title)).replace("“", "‘").replace("”", "’")
+    for entry in profile.education[:3]:
+        found += school_honors(entry)
+    for patent in profile.patents[:4]:
+        title = shown(short_title(patent.title)).replace("“", "‘").replace("”", "’")
         if title:
             found.append(
                 point(
                     "achievement",
                     f"your patent “{title}”",
-                    [("patents", entry.title)],
+                    [("patents", patent.title)],
                     score=KINDS["patent"],
                     why="A patent: proven, and theirs.",
                     subtype="patent",
-                    parts=details(title=title, issuer=shown(entry.number)),
+                    parts=details(title=title, issuer=shown(patent.number)),
                 )
             )
     return [p for p in found if p is not None]

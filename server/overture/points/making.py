@@ -49,6 +49,8 @@ def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
         return phrase.noun, "how" if phrase.noun.startswith("how ") else "noun"
     if phrase.deed and not phrase.deed.startswith("were "):
         return f"how you {phrase.deed}", "how"
+    if phrase.deed:
+        return phrase.gerund, "gerund"
     if phrase.owned and len(statement.quote.split()) != 0 and statement.sentence.words > 14:
         return phrase.owned, "noun"
     if phrase.gerund and statement.quote == "":

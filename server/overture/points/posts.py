@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from overture import language
-from overture.points import cues
+from overture.points import cues, foreign
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
 from overture.points.phrasing import question_topic
 from overture.points.ranking import score
@@ -27,11 +27,8 @@ _PUBLISHED = re.compile(
     r"\b(?:is (?:now )?(?:out|a paper|published|live)|published in|came out|our paper|my paper|my article|chapter)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
-    r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]+)(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ0-9][\w’'-]+)+"
-)
 _ASKS = re.compile(r"\b(?:anyone|anybody|who|has|does|how|what|which|where|why|is|are|can|should)\b", re.IGNORECASE)
-NOT_ENGLISH = "Written in another language: check the wording before you use it."
+OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 
 
 def _titled(text: str, kind: str) -> tuple[str, str]:
@@ -65,23 +62,23 @@ def _question(lines: tuple[Sentence, ...], reading: Reading) -> tuple[str, Phras
 
 
 def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
-    """A post in another language: only names that stand in it are said in English."""
-    for line in lines[:4]:
-        name = _NAMES.search(line.plain)
-        if name:
-            return _make(
-                post,
-                f"your post about {shown(name[0])}",
-                "noun",
-                [line.text],
-                0.6,
-                details(topic=shown(name[0])),
-                NOT_ENGLISH,
-            )
-    if not lines or len(lines[0].plain) > 110 or lines[0].words < 3:
+    """A post in another language: a name that stands in it, or its first sentence as it is."""
+    if foreign.passes_on(lines):
+        return _refused(post, lines, OTHERS_NEWS)
+    if foreign.takes_back(lines):
         return None
-    quote = curly(re.sub(r"[.!…\s]+$", "", lines[0].plain), inner=True)
-    return _make(post, f"your post “{quote}”", "quote", [lines[0].text], 0.2, details(quote=quote), NOT_ENGLISH)
+    numbers = [line.text for line in foreign.telling(lines)[:3]]
+    named = foreign.name_in(lines)
+    if named is not None:
+        name, line = named
+        parts = details(topic=name, quote=foreign.quote_of(line) if foreign.safe(line) else "")
+        return _make(post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK)
+    first = next((line for line in lines[:2] if foreign.safe(line)), None)
+    if first is None:
+        return None
+    quote = foreign.quote_of(first)
+    parts = details(quote=quote)
+    return _make(post, f"your post “{quote}”", "quote", [first.text, *numbers], 0.2, parts, foreign.CHECK)
 
 
 def _make(
@@ -125,7 +122,7 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
     if matter := cues.sensitive(post.text):
         return _refused(post, lines, matter[1])
     if post_is_about_others(lines, profile.name):
-        return _refused(post, lines, "It is somebody else's news: nothing to congratulate this person on.")
+        return _refused(post, lines, OTHERS_NEWS)
     if not is_english(post.text) or sum(is_english(line.plain) for line in lines) < len(lines) / 2:
         return _foreign(post, lines)
     opening = " ".join(line.plain for line in lines[:2])

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-from overture.points import cues
+from overture.points import cues, foreign
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
 from overture.points.ranking import KINDS, score
 from overture.points.features import NUMBER
 from overture.points.reading import Reading
 from overture.points.statements import Statement, appeal, best, judge
+from overture.points.text import Sentence
 from overture.points.tongue import is_english
 from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
-MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 8, 5, 4
+MOST_FROM_ABOUT, MOST_FROM_ROLE, MOST_FOREIGN, DESCRIBED_ROLES = 8, 5, 3, 4
+FOREIGN = 0.5  # what a quotation in another language scores
 _FOCUS = re.compile(
     r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|keep|fill|coach|advise|investigate)\b",
     re.IGNORECASE,
@@ -67,10 +69,29 @@ def _make(statement: Statement, section: str, company: str, penalty: float) -> T
     )  # fmt: skip
 
 
+def _foreign(lines: tuple[Sentence, ...], section: str, company: str, score: float) -> list[TalkingPoint]:
+    """Sentences with a number from a text in another language, quoted as they are."""
+    return [
+        point(
+            "achievement",
+            f"your line “{foreign.quote_of(line)}”",
+            [(section, line.text)],
+            score=round(score - 0.03 * place, 3),
+            why=foreign.CHECK,
+            form="quote",
+            subtype="result",
+            parts=details(quote=foreign.quote_of(line), company=shown(company)),
+        )
+        for place, line in enumerate(foreign.telling(lines, company)[:MOST_FOREIGN])
+    ]
+
+
 def from_about(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     """Points from About: deeds, results, what they work on, a line worth quoting."""
-    if not profile.about or not is_english(profile.about):
+    if not profile.about:
         return []
+    if not is_english(profile.about):
+        return _foreign(reading.passage(profile.about).kept, "about", "", FOREIGN)
     statements = [
         s
         for s in judge(profile.about, reading)
@@ -117,6 +138,9 @@ def from_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     described = [r for r in profile.experience if r.description][:DESCRIBED_ROLES]
     for place, role in enumerate(described):
         if not is_english(role.description):
+            found += _foreign(
+                reading.passage(role.description).kept, "experience", role.company, FOREIGN - 0.05 * place
+            )
             continue
         company = role.company.casefold()
         statements = [

@@ -19,6 +19,7 @@ _ANNOUNCING = re.compile(
     r"confession|learning|numbers|terms)[^:]{0,24}:\s+(?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
 
@@ -99,7 +100,8 @@ def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: in
         sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
         phrase = replace(phrase, habit="", noun="", owned="") if sure else Phrase()
         hedged = not sure
-    quote = quote_of(sentence)
+    # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
+    quote = "" if reading.who.third_person and _of_owner(sentence, reading) else quote_of(sentence)
     return Statement(
         sentence=sentence,
         phrase=phrase,
@@ -110,6 +112,11 @@ def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: in
         english=english,
         measures=measure(sentence, phrase, quote, hedged=hedged, count=count),
     )
+
+
+def _of_owner(sentence: Sentence, reading: Reading) -> bool:
+    words = set(re.findall(r"[^\W\d_]+", sentence.plain.casefold()))
+    return bool(words & ({"she", "he", "her", "his"} | reading.who.names))
 
 
 def appeal(statement: Statement) -> float:
@@ -126,7 +133,8 @@ def appeal(statement: Statement) -> float:
     else:
         form = 0.0 if phrase.gerund else -3.0
     loose = length and not (phrase.noun or phrase.deed or phrase.owned) and POINTING.match(statement.sentence.plain)
-    return statement.value + form - (0.9 if loose else 0.0)
+    others = _OTHERS.match(statement.sentence.plain) and not (phrase.noun or phrase.deed or phrase.owned)
+    return statement.value + form - (0.9 if loose else 0.0) - (4.0 if others else 0.0)
 
 
 def best(statements: Sequence[Statement]) -> tuple[Statement, ...]:

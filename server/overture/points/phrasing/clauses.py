@@ -19,7 +19,13 @@ WEAK = frozenset(
     "cry laugh agree miss hate fear worry prefer admit doubt wonder mind honour humble thrill excite delight please bless "
     "include base rest stand mark lie".split()
 )
+# What is done to a person by others, so that a bullet may leave out the "was": "Appointed to the Board".
+DONE_TO = frozenset(
+    "appoint elect select nominate name award promote recognise recognize invite admit choose accept certify second rank "
+    "shortlist commission feature train hire recruit ordain call elevate".split()
+)
 TEAMS = frozenset("team lab group crew company department unit squad choir class school firm practice office".split())
+MOST_ENDS = 4
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
 _BREAKS = frozenset({"cc", "conj", "advcl", "parataxis", "dep", "appos", "ccomp", "mark"})
@@ -59,32 +65,34 @@ def _clause(doc: Doc, who: Self) -> Phrase:
     helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
     if any(a.tag_ == "MD" for a in helpers) or any(c.dep_ == "neg" for c in root.children):
         return Phrase()
-    end = _end(root, MAX_WORDS)
     if subject is not None and not is_self(subject, who):
         return _of_a_thing(subject, root, who)
-    if end < 0 or lemma(root) in WEAK:
+    if lemma(root) in WEAK:
         return Phrase()
     if subject is None and any(t.i < root.i and t.tag_ not in _BEFORE and t not in helpers for t in doc):
         return Phrase()  # something else stands before the verb: no bullet that begins with it
-    return _of_the_person(root, helpers, end, subject, who)
+    tried = (_of_the_person(root, helpers, end, subject, who) for end in _ends(root, MAX_WORDS))
+    return next((phrase for phrase in tried if phrase != Phrase()), Phrase())
 
 
-def _end(root: Token, limit: int) -> int:
-    """Where the clause of `root` may end: at most `limit` words on, at a boundary that leaves it whole; -1 if nowhere."""
+def _ends(root: Token, limit: int) -> list[int]:
+    """Where the clause of `root` may end, longest first: at most `limit` words on, at boundaries that leave it whole."""
     last = int(root.right_edge.i)
-    if last - root.i + 1 <= limit:
-        return last
     needed = root.i
     for child in root.rights:
         if child.dep_ in _NEEDED:
             needed = max(needed, child.right_edge.i if child.dep_ == "xcomp" else child.i)
-    cuts = [
+    cuts = [last] if last - root.i < limit else []
+    cuts += [
         token.i - 1
         for token in root.doc[root.i + 1 : last + 1]
-        if (token.dep_ in _BREAKS and token.left_edge.i == token.i or (token.text in _COMMAS and token.dep_ == "punct"))
+        if (
+            (token.dep_ in _BREAKS and token.left_edge.i == token.i)
+            or (token.text in _COMMAS and token.dep_ == "punct")
+        )
         and needed < token.i <= root.i + limit
     ]
-    return max(cuts, default=-1)
+    return sorted(set(cuts), reverse=True)[:MOST_ENDS]
 
 
 def _joined(root: Token) -> dict[int, str]:
@@ -116,6 +124,9 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
         or (subject is None and any(t.lower_ == "by" and t.head == root for t in span))
     ):
         return Phrase()  # "Took me eight months", "Made by apprentices": the subject is not the person
+    if subject is None and lemma(root) in DONE_TO and not any(c.dep_ == "dobj" for c in root.rights):
+        rest = words(span, who)
+        return Phrase(deed=tidy(f"were {root.lower_} {rest}"), gerund=tidy(f"being {root.lower_} {rest}"))
     if subject is None and root.tag_ != "VBG" and not _complete(root):
         return Phrase()
     rest, joined = words(span, who), words(span, who, _joined(root))
@@ -145,11 +156,14 @@ def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
         return Phrase()
     mine = any(c.lower_ in ("my", "our") for c in subject.children)
     if mine and subject.lower_ in TEAMS:
-        end = _end(root, MAX_WORDS)
-        deed = tidy(words(list(root.doc[root.i : end + 1]), who)) if end >= 0 and root.tag_ == "VBD" else ""
+        ends = _ends(root, MAX_WORDS) if root.tag_ == "VBD" else []
+        deed = next((deed for end in ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
         return Phrase(noun=f"how {words(list(subject.subtree), who)} {deed}" if deed else "")
     changed = lemma(root) in nouns.CHANGES and any(t.like_num or t.is_digit for t in root.subtree)
-    return Phrase(noun=nouns.doing(subject, root, _end(root, MAX_WORDS - 4), who)) if mine or changed else Phrase()
+    if not (mine or changed):
+        return Phrase()
+    tried = (nouns.doing(subject, root, end, who) for end in _ends(root, MAX_WORDS - 4))
+    return Phrase(noun=next((noun for noun in tried if noun), ""))
 
 
 def question_topic(doc: Doc, who: Self) -> str:
@@ -159,8 +173,9 @@ def question_topic(doc: Doc, who: Self) -> str:
         return ""
     if not root.tag_.startswith("VB") or lemma(root) in ("be", "know", "want", "do", "go", "call", "explain", "manage"):
         return ""
-    end, subject = _end(root, MAX_WORDS), subject_of(root)
-    if end < 0 or not (subject is None or subject.lower_ in ("anyone", "anybody", "who", "someone", "somebody")):
+    subject = subject_of(root)
+    if not (subject is None or subject.lower_ in ("anyone", "anybody", "who", "someone", "somebody")):
         return ""
     verb = root.lower_ if root.tag_ == "VBG" else inflect(root, "VBG")
-    return tidy(f"{verb} {words(list(doc[root.i + 1 : end + 1]), who)}") if verb else ""
+    tried = (tidy(f"{verb} {words(list(doc[root.i + 1 : end + 1]), who)}") for end in _ends(root, MAX_WORDS) if verb)
+    return next((topic for topic in tried if topic), "")

@@ -30,7 +30,7 @@ _DANGLING = re.compile(
 )
 # "that speech", "those two", "her case": they point at something that the phrase does not hold.
 _POINTING = re.compile(
-    r"\b(?:this|that|these|those) (?:\w+ )?(?:\w+)?$|^\w+ (?:this|that|these|those)\b|\b(?:she|he|him|her|his|hers)\b",
+    r"\b(?:this|these|those) (?:\w+ )?(?:\w+)?$|^\w+ (?:this|that|these|those)\b|\b(?:she|he|him|her|his|hers)\b",
     re.IGNORECASE,
 )
 _FAR = re.compile(r"\b(?:it|its|they|them|their|theirs|there|one|ones|same|both|such|so)\b", re.IGNORECASE)

@@ -1,0 +1,82 @@
+"""Texts in other languages: what is safe to say of them in an English message is what stands there, verbatim.
+
+Nothing is translated. A name that the text capitalises can be named; a short sentence can be quoted as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from overture.points.features import NUMBER
+from overture.points.making import shown
+from overture.points.text import Sentence, curly
+
+CHECK = "Written in another language: check the wording before you use it."
+LONGEST = 110
+_NEGATED = re.compile(
+    r"\b(?:ne|n['’]\w+|pas|jamais|nicht|kein\w*|nie|niemals|no|nunca|não|nem|non|mai|niet|geen|nooit|ikke|ej|inte|aldrig|nem|"
+    r"değil|yok|hiç|neb|ni)\b",
+    re.IGNORECASE,
+)
+_CHEERS = re.compile(
+    r"\b(?:bravo|parabéns|felicidades|enhorabuena|félicitations|glückwunsch|gratulation|gefeliciteerd|complimenti|tillykke|"
+    r"tebrikler|gratulacje|orgulh\w+|orgullos\w+|fier|fière|stolz|trots|orgoglios\w+)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ0-9][\w’'-]+)+"
+)
+_HOUSE = re.compile(
+    r"\b(?:fond[ée]e?s?|gegründet|fundad[ao]|fondat[ao]|opgericht|grundlagt|kuruld\w+|założon\w+|führende\w*|líder|leader|marktführer|"
+    r"reconnue?|premier|première|unternehmen|empresa|entreprise|azienda|bedrijf)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[«\"“]\s*([^«»\"“”]{4,60}?)\s*[»\"”]")
+
+
+def passes_on(lines: Iterable[Sentence]) -> bool:
+    """Whether a post cheers somebody else."""
+    return any(_CHEERS.search(line.plain) for line in list(lines)[:3])
+
+
+def safe(line: Sentence) -> bool:
+    """Whether a sentence can be shown as it is: short enough, and nothing in it says that something was not so."""
+    return (
+        4 <= line.words
+        and len(line.plain) <= LONGEST
+        and not _NEGATED.search(line.plain)
+        and not line.plain.endswith(":")
+    )
+
+
+def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
+    """A title in quotation marks or a name of several words that stands in the first sentences, and the sentence."""
+    for line in list(lines)[:4]:
+        found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
+        if found and not _NEGATED.search(line.plain):
+            return shown(found[1] if found.re is _QUOTED else found[0]), line
+    return None
+
+
+def quote_of(line: Sentence) -> str:
+    """The sentence for quotation marks, in its own language."""
+    return curly(re.sub(r"[.…\s]+$", "", line.plain), inner=True)
+
+
+def takes_back(lines: Iterable[Sentence]) -> bool:
+    """Whether a post opens with something that was not so: too delicate to quote without understanding the rest."""
+    return any(_NEGATED.search(line.plain) for line in list(lines)[:2])
+
+
+def telling(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
+    """The sentences that hold a number and can be shown, in reading order; none that praises the employer by its name."""
+    name = employer.casefold()
+    return [
+        line
+        for line in lines
+        if NUMBER.search(line.plain)
+        and safe(line)
+        and not _HOUSE.search(line.plain)
+        and not (name and name in line.plain.casefold())
+    ]
