@@ -28,6 +28,7 @@ from overture.records.incoming import (
     MySchool,
     Options,
     Purpose,
+    Spelling,
     Stage,
     Tone,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "SectionKind",
     "SectionState",
     "Segment",
+    "Spelling",
     "Stage",
     "Suggestion",
     "TalkingPoint",

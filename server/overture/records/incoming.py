@@ -8,6 +8,7 @@ from typing import Literal
 Purpose = Literal["informational-interview", "advice", "alumni", "reconnect"]
 Channel = Literal["note", "note-premium", "message", "inmail", "email"]
 Tone = Literal["warm", "plain", "formal"]
+Spelling = Literal["american", "british"]
 Stage = Literal["reminder", "thank-you", "update"]
 
 
@@ -67,3 +68,4 @@ class Options:
     openers: int = 5
     seed: int = 0
     exclude: tuple[str, ...] = ()
+    spelling: Spelling = "american"
