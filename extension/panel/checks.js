@@ -20,8 +20,24 @@ export function checksView(model) {
   };
 }
 
-function item(model, { rule, level, message, fix, spans }) {
+// What may go without the sentence around it breaking: signs, hashtags and links, of these rules alone.
+const REMOVABLE = new Set(["mild-warmth", "page-is-data"]);
+const ALONE = /^(?:[^\p{L}\p{N}]+|#\S+|(?:https?:\/\/|www\.)\S+)$/u;
+
+/** The text without the words that a check marks, or null where taking them out could break a sentence. */
+function mended(text, { rule, spans }) {
+  const marks = spans.map((span) => units(text, span)).sort((a, b) => b[0] - a[0]);
+  if (!REMOVABLE.has(rule) || !marks.length || !marks.every((mark) => ALONE.test(text.slice(...mark).trim()))) return null;
+  return marks.reduce((rest, [start, end]) => {
+    const stop = /^!+$/.test(rest.slice(start, end).trim()) ? "." : "";
+    return (rest.slice(0, start).trimEnd() + stop + rest.slice(end)).replace(/ +([.,!?])/g, "$1");
+  }, text);
+}
+
+function item(model, check) {
+  const { rule, level, message, fix, spans } = check;
   const { t, text } = model;
+  const better = mended(text, check);
   const show = () => {
     const area = document.getElementById("message-text");
     area.focus();
@@ -32,7 +48,13 @@ function item(model, { rule, level, message, fix, spans }) {
     { class: `check ${level}`, data: { rule } },
     h("p", {}, h("strong", {}, t(level === "block" ? "levelBlock" : "levelAdvise")), " ", message),
     fix && h("p", { class: "quiet" }, fix),
-    spans.length > 0 &&
-      h("button", { class: "small", data: { key: `show ${rule}` }, on: { click: show } }, t("showInMessage")),
+    h(
+      "div",
+      { class: "row" },
+      spans.length > 0 &&
+        h("button", { class: "small", data: { key: `show ${rule}` }, on: { click: show } }, t("showInMessage")),
+      better !== null &&
+        h("button", { class: "small", data: { key: `fix ${rule}` }, on: { click: () => model.write(better) } }, t("applyFix")),
+    ),
   );
 }

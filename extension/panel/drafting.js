@@ -1,0 +1,85 @@
+// Drafts: made anew when a choice or a talking point changes, checked while the user writes.
+
+import { settled } from "../lib/dom.js";
+
+/** The part of the model that writes. `set` changes the model, `ask` calls the server and gives undefined on trouble. */
+export function drafting(model, set, ask) {
+  let round = 0;
+  const composeSoon = settled(150, compose);
+  const checkSoon = settled(350, check);
+
+  /** An answer that a later wish has overtaken counts no more. */
+  function newRound() {
+    const mine = ++round;
+    return () => mine === round;
+  }
+
+  async function compose() {
+    if (!model.suggestion) return;
+    const current = newRound();
+    set({ working: true });
+    const answer = await ask("compose", model.request());
+    if (!current()) return;
+    set({ working: false });
+    if (answer) settle(answer);
+  }
+
+  /** Shows a new draft; a text that the user has changed stays theirs. */
+  function settle(draft) {
+    set({ draft, state: draft.openers.length ? "ready" : "nothing-found" });
+    if (model.byHand) check();
+    else model.useDraft();
+    model.say(model.t("stateReady", draft.openers.length, model.suggestion.talking_points.length));
+  }
+
+  async function check() {
+    const { text, subject, choices } = model;
+    const { options: _, ...rest } = model.request();
+    const body = { ...rest, text, subject, channel: choices.channel, purpose: choices.purpose };
+    const answer = await ask("check", body);
+    if (answer && text === model.text) set({ checks: answer.checks });
+  }
+
+  return {
+    newRound,
+    compose,
+    settle,
+
+    tick(id, on) {
+      set({ unticked: on ? model.unticked.filter((each) => each !== id) : [...model.unticked, id] });
+      composeSoon();
+    },
+
+    edit(id, summary) {
+      const edits = { ...model.edits };
+      if (summary && summary !== model.point(id).summary) edits[id] = summary;
+      else delete edits[id];
+      set({ edits });
+      composeSoon();
+    },
+
+    choose(name, value) {
+      set({ choices: { ...model.choices, [name]: value }, shown: [], seed: 0 });
+      model.shell.kept.set({ choices: model.choices });
+      composeSoon();
+    },
+
+    /** Other openers than all those shown so far. */
+    others() {
+      const shown = [...model.shown, ...model.draft.openers.map((opener) => opener.id)];
+      set({ shown: [...new Set(shown)], seed: model.seed + 1 });
+      return compose();
+    },
+
+    write(text, subject = model.subject) {
+      set({ text, subject, byHand: true });
+      checkSoon();
+    },
+
+    /** Takes the latest draft in place of the user's own text. */
+    useDraft() {
+      const { message, checks } = model.draft;
+      set({ text: message.text, subject: message.subject, byHand: false, checks });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+"""Every shown word stands in `_locales`, with a description, in each language."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
+LANGUAGES = sorted(path.name for path in (EXTENSION / "_locales").iterdir())
+SOURCES = {path: path.read_text(encoding="utf-8") for path in [*EXTENSION.rglob("*.js"), EXTENSION / "manifest.json"]}
+# Words of a text that a reader would see, outside `t(…)`: a child or a label that is a literal.
+LITERAL = re.compile(r'(?:aria-label|title|placeholder|alt)"?: "(?!https://)([^"]*[A-Za-z]{2}[^"]*)"|\}, "([A-Z][^"]*)"\)')
+
+
+def messages(language: str) -> dict[str, dict[str, object]]:
+    """All messages of a language."""
+    text = (EXTENSION / "_locales" / language / "messages.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+ENGLISH = messages("en")
+
+
+def test_there_are_two_languages() -> None:
+    """English, and one other as a proof that there can be more."""
+    assert set(LANGUAGES) >= {"en", "de"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_whole(language: str) -> None:
+    """Each language has the same keys, each with a text, a description, and English's placeholders."""
+    theirs = messages(language)
+    assert theirs.keys() == ENGLISH.keys()
+    for key, entry in theirs.items():
+        assert str(entry["message"]).strip()
+        assert len(str(entry["description"])) > 4, key
+        assert entry.get("placeholders") == ENGLISH[key].get("placeholders"), key
+        used = {name.lower() for name in re.findall(r"\$(\w+)\$", str(entry["message"]))}
+        assert used <= set(dict(entry.get("placeholders") or {})), key  # type: ignore[call-overload]
+
+
+def test_no_key_is_missing() -> None:
+    """Each key that a source asks for by name is there."""
+    asked = {key for code in SOURCES.values() for key in re.findall(r'\bt\(\s*"(\w+)"', code)}
+    asked |= set(re.findall(r"__MSG_(\w+)__", SOURCES[EXTENSION / "manifest.json"]))
+    assert asked - ENGLISH.keys() == set()
+
+
+def test_no_key_is_unused() -> None:
+    """Each key is named in a source."""
+    named = {word for code in SOURCES.values() for word in re.findall(r'"(?:__MSG_)?(\w+?)(?:__)?"', code)}
+    assert ENGLISH.keys() - named == set()
+
+
+def test_no_word_is_shown_untranslated() -> None:
+    """No source holds a label or a text of its own, but keys, and the product's name."""
+    found = {
+        word
+        for path, code in SOURCES.items()
+        if path.suffix == ".js"
+        for pair in LITERAL.findall(code)
+        for word in pair
+        if word
+    }
+    assert found <= {"Overture", *ENGLISH}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_description_fits_the_stores(language: str) -> None:
+    """The extension's description has at most 132 characters."""
+    assert len(str(messages(language)["extensionDescription"]["message"])) <= 132
