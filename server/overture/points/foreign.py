@@ -32,7 +32,7 @@ _HOUSE = re.compile(
     r"reconnue?|premier|première|unternehmen|empresa|entreprise|azienda|bedrijf)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[«\"“]\s*([^«»\"“”]{4,60}?)\s*[»\"”]")
+_QUOTED = re.compile(r"[«\"“]\s*([A-ZÀ-Þ\d][^«»\"“”]{4,60}?)\s*[»\"”]")
 
 
 def passes_on(lines: Iterable[Sentence]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from overture.points import cues
 from overture.points.features import NUMBER, POINTING, is_first_person, measure
 from overture.points.phrasing import Phrase, turn
-from overture.points.ranking import worth
+from overture.points.ranking import FORMS, worth
 from overture.points.reading import Reading, excluded, is_hedged
 from overture.points.text import Sentence, quotable
 
@@ -19,6 +19,11 @@ _ANNOUNCING = re.compile(
     r"confession|learning|numbers|terms)[^:]{0,24}:\s+(?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
+_THIN = re.compile(
+    r"^(?:did|were|had|got|went|came|took|made|gave) (?:what|it|so|a|an|the|in|on|to|there)\b|^(?:were|had|did) ",
+    re.IGNORECASE,
+)
+SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
@@ -120,21 +125,23 @@ def _of_owner(sentence: Sentence, reading: Reading) -> bool:
 
 
 def appeal(statement: Statement) -> float:
-    """Its worth, moved by how well it can be put: a phrase about it beats a short quotation, and that a long one."""
-    phrase, length = statement.phrase, len(statement.quote.split())
+    """Its worth, moved by how well it can be put and by whether it is understood without the rest of the text."""
+    phrase, text, length = statement.phrase, statement.sentence.plain, len(statement.quote.split())
+    put = FORMS["unsaid"]
     if phrase.noun:
-        form = 1.2
+        put = FORMS["noun"]
     elif phrase.deed:
-        form = 0.8
+        put = FORMS["thin-deed"] if _THIN.match(phrase.deed) else FORMS["deed"]
     elif phrase.owned:
-        form = 0.6
+        put = FORMS["owned"]
     elif length:
-        form = 0.5 if length <= 14 else -0.2
-    else:
-        form = 0.0 if phrase.gerund else -3.0
-    loose = length and not (phrase.noun or phrase.deed or phrase.owned) and POINTING.match(statement.sentence.plain)
-    others = _OTHERS.match(statement.sentence.plain) and not (phrase.noun or phrase.deed or phrase.owned)
-    return statement.value + form - (0.9 if loose else 0.0) - (4.0 if others else 0.0)
+        put = FORMS["short-quote"] if length <= SHORT else FORMS["quote"]
+    elif phrase.gerund:
+        put = FORMS["gerund"]
+    leans = POINTING.match(text) is not None and not phrase.noun
+    others = _OTHERS.match(text) is not None and not (phrase.noun or phrase.deed or phrase.owned)
+    place = FORMS["opening"] * (statement.sentence.index == 0) + FORMS["second"] * (statement.sentence.index == 1)
+    return statement.value + put + place + FORMS["leaning"] * leans + FORMS["of-others"] * others
 
 
 def best(statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -142,12 +142,14 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
         return Phrase(gerund=tidy(f"{verb} {joined}"), habit=tidy(f"have been {verb} {rest}") if "been" in said else "")
     perfect = root.tag_ == "VBN" and bool(subject is None or said & HAVE)
     if (is_past(root) and not said) or perfect:
+        if be and not who.third_person:
+            return Phrase()
         past = "were" if be else (inflect(root, "VBD") or verb) if perfect else verb
         return Phrase(deed=tidy(f"{past} {rest}"), gerund=tidy(f"{ing} {joined}"))
     if subject is None:
         return Phrase()
-    if be:
-        return Phrase(gerund=tidy(f"being {rest}"))
+    if be:  # "I am", "I was" say what somebody is, which a stranger had better not repeat; a biography may
+        return Phrase(gerund=tidy(f"being {rest}") if who.third_person else "")
     return Phrase(habit=tidy(f"{inflect(root, 'VBP') or verb} {rest}"), gerund=tidy(f"{ing} {joined}"))
 
 

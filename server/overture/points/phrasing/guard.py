@@ -33,8 +33,9 @@ _POINTING = re.compile(
     r"\b(?:this|these|those) (?:\w+ )?(?:\w+)?$|^\w+ (?:this|that|these|those)\b|\b(?:she|he|him|her|his|hers)\b",
     re.IGNORECASE,
 )
-_FAR = re.compile(r"\b(?:it|its|they|them|their|theirs|there|one|ones|same|both|such|so)\b", re.IGNORECASE)
+_FAR = re.compile(r"\b(?:it|its|they|them|their|theirs|there|ones|same|both|such|so)\b", re.IGNORECASE)
 _BROKEN = re.compile(r"[.!?…:;]\s+\S|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _EMPTY = re.compile(
     r"^\w+ (?:you|yours?|yourself|a lot|things?|stuff|something|everything|nothing)$|"
     r"^\w+ (?:a|some|the|one|my|your) (?:thing|things|lot|bit|mistake|moment|day|week|while)\b|\band still\b",

@@ -1,0 +1,88 @@
+"""Shared background: what counts as the same, and the near-misses that must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from overture.points import background
+from overture.records import AboutMe, MyJob, MySchool, Profile, Role, School, TalkingPoint, Volunteering
+
+
+def shared(profile: Profile, about_me: AboutMe) -> list[TalkingPoint]:
+    """The shared background of a profile and a sender."""
+    return background.find(profile, about_me)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ("Harrow Coast University", "Harrow Coast University"),
+        ("The Harrow Coast University", "Harrow Coast University"),
+        ("Institute of Tidal Studies (ITS), Harrow Coast University", "Institute of Tidal Studies, Harrow Coast University"),
+        ("Massachusetts Institute of Technology", "MIT"),
+        ("Università di Bologna", "University of Bologna"),
+    ],
+)
+def test_the_same_school(theirs: str, mine: str) -> None:
+    """Articles, brackets and known aliases do not make another school."""
+    found = shared(Profile(education=(School(school=theirs),)), AboutMe(education=(MySchool(school=mine),)))
+    assert [p.subtype for p in found] == ["school"]
+    assert {e.text for e in found[0].evidence} == {theirs, mine}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine"),
+    [
+        ("University of Washington", "Washington University in St. Louis"),
+        ("Wayne State University", "Wayne State College"),
+        ("Columbia Law School", "Columbia College Chicago"),
+        ("University of the Philippines Diliman", "Polytechnic University of the Philippines"),
+        ("St. Xavier's College, Mumbai", "Xavier University"),
+        ("University of Iceland", "Reykjavík University"),
+        ("University of Lagos", "Lagos State University"),
+        ("University of York", "York University"),
+    ],
+)
+def test_near_misses_are_refused(theirs: str, mine: str) -> None:
+    """A likeness of names is no shared school."""
+    assert shared(Profile(education=(School(school=theirs),)), AboutMe(education=(MySchool(school=mine),))) == []
+
+
+def test_the_same_employer_without_its_legal_form() -> None:
+    """Ltd and GmbH do not make another company."""
+    found = shared(
+        Profile(experience=(Role(title="Welder", company="Kestrel Boats Ltd"),)),
+        AboutMe(experience=(MyJob(title="Buyer", company="Kestrel Boats"),)),
+    )
+    assert [p.subtype for p in found] == ["employer"]
+
+
+def test_the_same_cause() -> None:
+    """Two people who volunteer for the same cause share it, whatever the organisation is called."""
+    found = shared(
+        Profile(volunteering=(Volunteering(role="Rescue team member", organization="Fjallasveit"),)),
+        AboutMe(volunteering=("Rescue technician, Soccorso Alpino",)),
+    )
+    assert [p.detail("shared") for p in found] == ["mountain rescue"]
+
+
+@pytest.mark.parametrize(
+    ("location", "saying", "same"),
+    [
+        ("Esbjerg, Southern Denmark, Denmark", "Warehouse lead in Esbjerg", True),
+        ("Cambridge, Massachusetts, United States", "PhD student in Cambridge", False),
+        ("Cambridge, Massachusetts, United States", "Librarian in Cambridge, Massachusetts", True),
+        ("Cambridge, England, United Kingdom", "Librarian in Cambridge, Massachusetts", False),
+        ("Valencia, Spain", "Nurse from Valencia, Venezuela", False),
+        ("Portugal", "Cook in Portugal", False),
+    ],
+)
+def test_the_same_place(location: str, saying: str, same: bool) -> None:
+    """A city counts where it can be no other; an ambiguous one only with its region on both sides."""
+    assert bool(shared(Profile(location=location), AboutMe(headline=saying))) is same
+
+
+def test_a_highlight_of_the_page_is_proof_enough() -> None:
+    """"You both worked at X" is LinkedIn's own word."""
+    found = background.find(Profile(highlights=("You both worked at Kestrel Boats",)), None)
+    assert found[0].detail("shared") == "Kestrel Boats"

@@ -1,0 +1,93 @@
+"""First person into second: what the parse must give, and where it must stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from overture import language
+from overture.points.phrasing import Phrase, Self, question_topic, turn
+
+ME = Self(names=frozenset({"ada", "kowalczyk"}))
+HER = Self(names=frozenset({"ada", "kowalczyk"}), third_person=True)
+
+
+def phrase(sentence: str, who: Self = ME) -> Phrase:
+    """The phrase of one sentence."""
+    return turn(language.parse([sentence])[0], who)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        ("We cut our picking errors from 4% to 0.9% in a season.", "cut your picking errors from 4% to 0.9% in a season"),
+        ("I rewrote every shift plan in plain words.", "rewrote every shift plan in plain words"),
+        ("Took time-to-hire from 47 days to 26.", "took time-to-hire from 47 days to 26"),
+        ("Shipped the first booking app for the ferries, replacing paper.", "shipped the first booking app for the ferries, replacing paper"),
+        ("I've moved 31 looms from Łódź to the new mill.", "moved 31 looms from Łódź to the new mill"),
+    ],
+)
+def test_deeds(sentence: str, deed: str) -> None:
+    """A past deed of I, we or nobody named stands after "you", numbers and names verbatim."""
+    assert phrase(sentence).deed == deed
+
+
+def test_a_gerund_inflects_joined_verbs_too() -> None:
+    """Two verbs under one subject both turn: "lost … and gained" -> "losing … and gaining"."""
+    assert phrase("I lost one buoy and gained 38 years of tide tables.").gerund == "losing one buoy and gaining 38 years of tide tables"
+
+
+def test_a_thing_of_theirs_that_acts_becomes_a_noun_phrase() -> None:
+    """"My X did Y" is said as "the X that did Y"."""
+    assert phrase("My fraud model blocked my own mother.").noun == "the fraud model that blocked your own mother"
+
+
+def test_a_work_of_theirs_is_named() -> None:
+    """A thing they made is named with what belongs to it."""
+    assert phrase("My letter to the Journal of Quiet Machines got 41 replies.").owned == "your letter to the Journal of Quiet Machines"
+
+
+def test_a_text_in_the_third_person_is_turned_too() -> None:
+    """She and her mean the person where the whole text speaks of them so."""
+    assert phrase("In 2023 she obtained a licence for a family of five.", HER).deed == "obtained a licence for a family of five"
+
+
+def test_quoted_words_stay_as_they_are() -> None:
+    """What stands in quotation marks is somebody's words or a title."""
+    assert "“We Fix Clocks”" in phrase('I wrote a handbook called "We Fix Clocks" for the guild.').deed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I did not win the prize.",
+        "I would love to speak there.",
+        "I'll be opening a second shop.",
+        "You should try this.",
+        "Took me eight months and four flat tyres.",
+        "Made by 14 apprentices in Essaouira.",
+        "I gave that speech to other people.",
+        "I loved every minute.",
+        "She won the regional heat.",
+        "It was 2020.",
+        "I made a mistake.",
+    ],
+)
+def test_no_deed_is_made_up(sentence: str) -> None:
+    """Negated, hypothetical, pointing, empty and other people's sentences give no deed."""
+    assert phrase(sentence).deed == ""
+
+
+def test_relative_time_goes() -> None:
+    """"Last night" is not true any more when the message is read."""
+    assert phrase("I moved 40 beehives last night.").deed == "moved 40 beehives"
+
+
+def test_passive_bullets_are_passive() -> None:
+    """"Appointed to the board" happened to the person: never "you appointed"."""
+    assert phrase("Appointed to the harbour board in 2021.").deed == "were appointed to the harbour board in 2021"
+
+
+def test_question_topics() -> None:
+    """A question to everybody is named by what it asks about."""
+    doc = language.parse(["has anyone gotten decent prints out of a flooded archive?"])[0]
+    assert question_topic(doc, ME) == "getting decent prints out of a flooded archive"
