@@ -10,6 +10,7 @@ from typing import cast
 
 from overture.page.activity_words import (
     age_of,
+    count_of,
     is_button,
     is_count,
     is_empty_state,
@@ -142,7 +143,9 @@ def _text(lines: Sequence[Line], at: int, end: int, name: str) -> tuple[str, boo
     """(the post's own words, whether the page cut them)."""
     mini = verb_of(lines[at].flat, name) is not None
     body = list(lines[at + 1 : end])
-    while body and (age_of(body[0].text) or (mini and len(body) > 1 and age_of(body[0].text, bare=True))):
+    stated = _age(lines, at, name)
+    again = age_of(body[0].text, bare=mini) if body else None
+    if stated and again and (again[1] == stated[1] or " ago" in body[0].text) and (len(body) > 1 or not mini):
         body = body[1:]  # the age once more, for screen readers
     if not body:
         return "", False
@@ -151,10 +154,12 @@ def _text(lines: Sequence[Line], at: int, end: int, name: str) -> tuple[str, boo
 
 def _boxed_text(body: Sequence[Line], age: Line) -> tuple[str, bool]:
     """The first box of text below the age. What stands beside it is a card, a video, counts, or the quoted original."""
+    counts = [found[0] for line in body if (found := count_of(line.flat))]
     body = [line for line in body if not line.control]
-    numbers = sum(line.flat.isdigit() for line in body)
-    body = [line for i, line in enumerate(body) if not (is_count(line.flat) and not (i == 0 and numbers > 1)) or "\n" in line.text]
-    if len(body) > 1 and body[0].flat != body[1].flat and body[0].flat.startswith(_unhashed(body[1])) and "\n" not in body[0].text:
+    if body and (first := count_of(body[0].flat)) and counts.count(first[0]) > 1:
+        return body[0].text, False  # a post that says "42", above its own counts
+    body = [line for line in body if not is_count(line.flat)]
+    if len(body) > 1 and body[1].link and not body[0].link and body[0].flat.startswith(_unhashed(body[1])):
         body = body[1:]  # a screen reader's summary: the text, then the card's title
     if not body or is_player(body[0].flat) or _starts_another(body[0]):
         return "", False
@@ -173,7 +178,7 @@ def _unhashed(line: Line) -> str:
 
 
 def _starts_another(line: Line) -> bool:
-    return is_button(line.flat) or shows_all(line.flat)
+    return is_button(line.flat) or (shows_all(line.flat) and not line.items)
 
 
 def _copied_text(body: Sequence[Line]) -> tuple[str, bool]:
@@ -198,31 +203,40 @@ def _copied_text(body: Sequence[Line]) -> tuple[str, bool]:
 def _without_tail(lines: list[Line]) -> list[Line]:
     """The lines without "Like", "Comment", counts and "Show all" at the end. One bare number is the count of likes."""
     kept = list(lines)
-    bare = False
+    counted: dict[str, str] = {}
     while kept:
         text = kept[-1].text
-        if text.replace(",", "").replace(".", "").isdigit():
-            if bare or len(kept) == 1:
+        if found := count_of(text):
+            if len(kept) > 1 and counted.setdefault(found[0], found[1]) != found[1]:
                 break
-            bare = True
-        elif not (is_count(text) or is_button(text) or shows_all(text) or is_empty_state(text)):
-            break
+        elif text in "·•" or (counted and not is_button(text)) or not _is_below_post(text):
+            if text not in "·•":
+                break
         kept.pop()
     if len(kept) > 3 and _DOMAIN.fullmatch(kept[-1].text) and kept[-2].text == kept[-3].text:
         kept = kept[:-3]
     return kept
 
 
+def _is_below_post(text: str) -> bool:
+    return is_button(text) or shows_all(text) or is_empty_state(text)
+
+
 def _without_summary(lines: list[Line]) -> list[Line]:
-    """Without a first line that says the whole post and its card once more, for screen readers."""
+    """Without a first line that says the whole post and its card once more: "text, card's title, site"."""
     if len(lines) < 2:
         return lines
-    rest = flat(_rejoined(joined(lines[1:])))
-    first = lines[0].flat
-    head = flat(_rejoined(lines[1].text))
-    if first != head and not first.startswith(head):
-        return lines
-    return lines[1:] if first.startswith(rest) or rest.startswith(first) or len(head) > 20 else lines
+    summary = flat(_rejoined(lines[0].text))
+    at, end = 0, 1
+    while end < len(lines):
+        piece = flat(lines[end].text)
+        if piece.casefold() != "hashtag":
+            at += summary.startswith(" ", at)
+            if not summary.startswith(piece, at):
+                break
+            at += len(piece)
+        end += 1
+    return lines[1:end] if end > 1 and (at == len(summary) or summary.startswith((", ", " …", "…"), at)) else lines
 
 
 def _rejoined(text: str) -> str:

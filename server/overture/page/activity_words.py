@@ -14,7 +14,7 @@ _AGE_TAIL = re.compile(r"^(?:\s*[•·].*|\s+ago\b.*|)$")
 
 def age_of(text: str, bare: bool = False) -> tuple[str, int] | None:
     """(age, days) of a post's age line "2w •" or "5 days ago • Visible …". A bare "3mo" counts only if asked for."""
-    if len(text) > 120 or not text[:1].isdigit() and not text[:4].casefold() in ("vor ", "il y", "hace", "for "):
+    if len(text) > 120 or "\n" in text or not text[:1].isdigit() and not text[:4].casefold() in ("vor ", "il y", "hace", "for "):
         return None
     head, dot, rest = text.partition("•")
     if not dot and not bare:
@@ -26,6 +26,15 @@ def age_of(text: str, bare: bool = False) -> tuple[str, int] | None:
 def is_count(text: str) -> bool:
     """ "450 reactions", "450", "51 comments51 comments", "•" between them."""
     return text in "•·" or bool(len(text) < 60 and _counts().fullmatch(text))
+
+
+def count_of(text: str) -> tuple[str, str] | None:
+    """(what is counted, the number) of a line of counts: ("reaction", "450") for "450 reactions" and for "450" alone."""
+    if len(text) >= 60 or not (match := _counts().fullmatch(text)):
+        return None
+    number = re.match(_NUMBER, text)
+    word = (match["what"] or match["again"] or "reactions").casefold()
+    return ("reaction" if word.startswith(("reac", "like", "reak", "réac", "reaç", "reaz")) else word[:5]), number[0].strip() if number else ""
 
 
 def is_more(text: str) -> bool:
@@ -89,11 +98,12 @@ def _alls() -> tuple[str, ...]:
 @cache
 def _counts() -> re.Pattern[str]:
     names = "|".join(re.escape(w) for w in words("activity", "tail", "counts"))
-    one = rf"{_NUMBER}(?:\s?(?:{names}))?"
-    return re.compile(rf"{one}(?:{one})?", re.IGNORECASE)
+    return re.compile(
+        rf"{_NUMBER}(?:\s?(?P<what>{names}))?(?:{_NUMBER}(?:\s?(?P<again>{names}))?)?", re.IGNORECASE
+    )
 
 
 @cache
 def _more() -> re.Pattern[str]:
     names = "|".join(re.escape(w) for w in sorted(words("activity", "tail", "more"), key=len, reverse=True) if w[0] in "….")
-    return re.compile(rf"\s*(?:{names})\s*$")
+    return re.compile(rf"(?:\s*(?:{names})|\s…)\s*$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from overture.page import dates
 from overture.page.lexicon import words
@@ -23,6 +24,7 @@ from overture.page.rows import (
 )
 from overture.records import Certification, Honor, Patent, Project, Publication, Volunteering
 
+_PATENT_NUMBER = re.compile(r"(?:[A-Z]{2}\s?)?[A-Z/.,-]{0,6}\d[\d/.,-]{3,20}(?:\s?[A-Z]\d?)?")
 _ENDORSED = re.compile(r"^\d+$|endorse|^See \d+ ", re.IGNORECASE)
 
 
@@ -70,7 +72,8 @@ def read_volunteering(lines: Sequence[Line]) -> tuple[Volunteering, ...]:
         at = next((i for i, line in enumerate(row.head) if i and dates.span(line.flat)), None)
         second = row.head[1].flat if len(row.head) > 1 and at != 1 else ""
         when = row.head[at].flat if at is not None else ""
-        found.append(Volunteering(role=row.title, organization=second, dates=when, description=row.prose))
+        body = row.body[1:] if len(row.body) > 1 and _is_cause(row.body[0]) else row.body
+        found.append(Volunteering(role=row.title, organization=second, dates=when, description=prose(body)))
     return tuple(found)
 
 
@@ -102,11 +105,18 @@ def read_languages(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def read_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     """The skills shown, without who endorsed them or where they were used."""
-    lines = [line for line in content(lines) if not _ENDORSED.search(line.flat)]
-    boxes = boxed_rows(lines)
-    if boxes:
-        return tuple(dict.fromkeys(box[0].flat for box in boxes))
+    lines = [line for line in content(lines) if not (_ENDORSED.search(line.flat) or line.level or _is_category(line.flat))]
+    depth = min((len(line.items) for line in lines if line.items), default=0)
+    if depth:
+        boxes = groupby((line for line in lines if line.items), key=lambda line: line.items[depth - 1])
+        return tuple(dict.fromkeys(next(box).flat for _, box in boxes))
+    if boxed := boxed_rows(lines):
+        return tuple(dict.fromkeys(box[0].flat for box in boxed))
     return tuple(dict.fromkeys(line.flat for line in lines if " at " not in line.flat and not is_prose(line)))
+
+
+def _is_category(text: str) -> bool:
+    return text in words("rows", "categories")
 
 
 # ---- rows ----
@@ -168,8 +178,14 @@ def _subtitled_text(lines: Sequence[Line]) -> list[_Subtitled]:
     return rows if marks else [_Subtitled(Row((line,)), "") for line in lines if not is_prose(line) and not is_noise(line.flat)]
 
 
+def _is_cause(line: Line) -> bool:
+    return len(line.flat.split()) <= 4 and not is_prose(line)
+
+
 def _is_subtitle(text: str) -> bool:
     last = text.rsplit(" · ", 1)[-1]
+    if _PATENT_NUMBER.fullmatch(text):
+        return True
     return text.startswith(words("rows", "issued")) or dates.span(last) is not None
 
 
@@ -190,9 +206,14 @@ def _date(second: str) -> str:
     return last if dates.span(last) else ""
 
 
-def texts(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Each line as it stands: highlights, featured items."""
-    return tuple(dict.fromkeys(line.flat for line in content(lines)))
+def read_highlights(lines: Sequence[Line]) -> tuple[str, ...]:
+    """What reader and person share, as the page says it."""
+    return tuple(line.flat for line in content(lines) if not line.flat.endswith(words("top", "asides")))
+
+
+def read_featured(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The lines of the featured items: title, source, text."""
+    return tuple(line.text for line in content(lines) if line.flat not in words("rows", "featured"))
 
 
 def about_text(lines: Sequence[Line]) -> str:

@@ -22,8 +22,6 @@ def read_experience(lines: Sequence[Line]) -> tuple[Role, ...]:
     for box in boxes:
         if has_labels(box):
             roles += _from_labels(box)
-        elif sum(dates.span(line.flat) is not None for line in box) > 1 and not _is_group(box):
-            roles += _from_text(box)
         else:
             roles += _from_box(box)
     return tuple(role for role in roles if role.title or role.company)
@@ -32,32 +30,23 @@ def read_experience(lines: Sequence[Line]) -> tuple[Role, ...]:
 # ---- a layout with boxes ----
 
 
-def _is_group(box: Sequence[Line]) -> bool:
-    """An employer with a total length ("5 yrs 3 mos"), or with inner items that hold dates, is a group."""
-    if any(dates.length_line(line.flat) for line in box[1:3]):
-        return True
-    depth = len(box[0].items)
-    return any(len(line.items) > depth and dates.span(line.flat) and dates.span(line.flat).length for line in box)  # type: ignore[union-attr]
-
-
 def _from_box(box: Sequence[Line]) -> list[Role]:
-    if not _is_group(box):
-        row = boxed_row(box)
-        return [_role(row.head, row.body)]
+    """A row with dates in its head is one role; without, it is an employer with a row for each role inside."""
+    row = boxed_row(box)
+    dated = sum(dates.span(line.flat) is not None for line in row.head[1:])
+    if dated > 1:
+        return _from_text(box)
     depth = len(box[0].items)
-    head = [line for line in box if len(line.items) <= depth]
     inner: dict[int, list[Line]] = {}
     for line in box:
         if len(line.items) > depth:
             inner.setdefault(line.items[depth], []).append(line)
-    if not any(dates.span(line.flat) for lines in inner.values() for line in lines):
-        return _from_text(box)
-    roles = []
-    for lines in inner.values():
-        if any(dates.span(line.flat) for line in lines) or len(lines) > 1:
-            row = boxed_row(lines)
-            roles.append(_role(row.head, row.body, _Employer(head)))
-    return roles
+    if dated or not any(dates.span(line.flat) for lines in inner.values() for line in lines):
+        several = sum(dates.span(line.flat) is not None for line in box) > 1 or dates.length_line(row.head[-1].flat)
+        return _from_text(box) if several and not dated else [_role(row.head, row.body)]
+    employer = _Employer([line for line in box if len(line.items) <= depth])
+    rows = [boxed_row(lines) for lines in inner.values() if any(dates.span(line.flat) for line in lines) or len(lines) > 1]
+    return [_role(row.head, row.body, employer) for row in rows]
 
 
 class _Employer:
@@ -191,9 +180,11 @@ def _is_over(employer: _Employer, spent: int, between: Sequence[Line], roles: Se
         return False
     if _company(between[-1].flat)[1]:
         return True
+    if is_prose(between[-2]):
+        return False
     if employer.months and spent:
         return spent >= employer.months
-    return len(between) > 2 and not is_place(between[-2].flat) and not is_prose(between[-2])
+    return len(between) > 2 and not is_place(between[-2].flat)
 
 
 def _text_role(head: Sequence[Line], tail: Sequence[Line], employer: _Employer | None) -> Role:

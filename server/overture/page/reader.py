@@ -12,6 +12,8 @@ from overture.page.education import read_education
 from overture.page.entries import (
     about_text,
     read_certifications,
+    read_featured,
+    read_highlights,
     read_honors,
     read_languages,
     read_patents,
@@ -19,7 +21,6 @@ from overture.page.entries import (
     read_publications,
     read_skills,
     read_volunteering,
-    texts,
 )
 from overture.page.experience import read_experience
 from overture.page.lines import Line, lines_of_text
@@ -38,9 +39,9 @@ from overture.records import Capture, Profile, SectionKind
 
 # The sections whose rows need nothing but their lines: kind -> (field of the profile, reader).
 _READERS: Mapping[SectionKind, Callable[[Sequence[Line]], Any]] = {
-    "highlights": texts,
+    "highlights": read_highlights,
     "about": about_text,
-    "featured": texts,
+    "featured": read_featured,
     "experience": read_experience,
     "education": read_education,
     "honors": read_honors,
@@ -93,6 +94,8 @@ def _profile(parts: Sequence[Part], name: str, title: str, url: str, unloaded: b
     by_kind = {part.kind: part.lines for part in parts}
     fields["posts"] = read_activity(by_kind.get("activity", ()), name)
     fields["recommendations"] = read_recommendations(by_kind.get("recommendations", ()), name)
+    mutual = mutual_connections((*parts[0].lines, *by_kind.get("highlights", ())))
+    fields["highlights"] = tuple(text for text in fields.get("highlights", ()) if text not in mutual.names)
     filled = {kind: bool(fields.get("posts" if kind == "activity" else kind, True)) for kind in by_kind if kind}
     return Profile(
         name=name,
@@ -102,7 +105,7 @@ def _profile(parts: Sequence[Part], name: str, title: str, url: str, unloaded: b
         location=top.location,
         degree=top.degree,
         url=url.split("?")[0].split("#")[0],
-        mutual_connections=mutual_connections((*parts[0].lines, *by_kind.get("highlights", ()))),
+        mutual_connections=mutual,
         sections=sections_of(parts, filled, unloaded),
         **fields,
     )

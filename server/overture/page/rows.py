@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from os.path import commonprefix
@@ -36,12 +36,16 @@ class Row:
 
 def content(lines: Sequence[Line]) -> list[Line]:
     """The lines without what is hidden, to press, or the interface's."""
-    return [line for line in lines if not line.hidden and not line.control and not is_noise(line.flat)]
+    return [line for line in lines if not line.hidden and not line.control and not _is_furniture(line)]
+
+
+def _is_furniture(line: Line) -> bool:
+    return is_noise(line.flat) or (shows_all(line.flat) and (bool(line.link) or not line.trail))
 
 
 def is_noise(text: str) -> bool:
     """Does the interface say this, wherever it stands in a row?"""
-    if is_more(text) or shows_all(text) or text.casefold() in folded("rows", "noise"):
+    if is_more(text) or text.casefold() in folded("rows", "noise"):
         return True
     return len(text) < 200 and (_skills().search(text) is not None or text.endswith(_LONG_NOISE))
 
@@ -90,11 +94,17 @@ def _leaves_head(title: Line, second: Line, line: Line) -> bool:
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    """(field, line) pairs of lines that carry labels ("Company Name", then the name); field is "" for others."""
+    """(field, line) pairs of lines that carry labels ("Company Name", then the name); field is "" for others.
+
+    A label may stand on the value's own line: "Dates Employed Apr 2011 – Present".
+    """
     label = ""
     for line in lines:
         if known := label_of(line):
             label = known
+        elif found := _label_before(line.flat):
+            yield found[0], replace(line, text=found[1])
+            label = ""
         else:
             yield label, line
             label = ""
@@ -106,8 +116,17 @@ def label_of(line: Line) -> str:
 
 
 def has_labels(lines: Sequence[Line]) -> bool:
-    """Do any of these lines only say what the next one is?"""
-    return any(label_of(line) for line in lines)
+    """Is this the layout that says what each value is ("Company Name", "Degree Name")?"""
+    found = (label_of(line) or (_label_before(line.flat) or ("",))[0] for line in lines)
+    return any(name in ("company", "dates", "degree", "field") for name in found)
+
+
+def _label_before(text: str) -> tuple[str, str] | None:
+    """(field, value) of a line that begins with a label of several words."""
+    for label, name in _labels().items():
+        if " " in label and len(text) > len(label) and text[: len(label) + 1].casefold() == label + " ":
+            return name, text[len(label) + 1 :]
+    return None
 
 
 def is_prose(line: Line) -> bool:

@@ -71,7 +71,7 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
 
 
 def _cut(lines: Sequence[Line], starts: Sequence[_Start], copied: bool) -> list[Part]:
-    ends = [s.at for s in starts[1:]] + [len(lines)]
+    ends = [*(s.at for s in starts[1:]), len(lines)][: len(starts)]
     top = lines[: starts[0].at] if starts else lines
     parts = [Part(None, tuple(without_twins(top) if copied else top), copied)]
     for start, end in zip(starts, ends, strict=True):

@@ -50,7 +50,7 @@ def read_top(lines: Sequence[Line], title: str, organizations: Collection[str] =
             pass
         elif not said and pronouns(text):
             said = pronouns(text)
-        elif found := degree_of(text):
+        elif (found := degree_of(text)) and (degree in (None, found) or text[0] in "·•"):
             degree = degree or found
         else:
             break
@@ -120,12 +120,13 @@ def _is_fact(text: str) -> bool:
 
 
 def _is_connections(text: str) -> bool:
-    """ "500+ connections", "1,204 followers", and the number or the word alone."""
+    """Is the line "500+ connections", "1,204 followers", or the number or the word alone?"""
     if len(text) > 50:
         return False
-    counts = folded("top", "counts")
-    last = text.casefold().split()[-1]
-    return last in counts or bool(re.fullmatch(r"\d[\d.,]*\+?", text))
+    *number, last = text.casefold().split()
+    if last not in folded("top", "counts"):
+        number = [*number, last]
+    return all(re.fullmatch(r"\d[\d.,]*\+?", part) for part in number)
 
 
 def _contact(text: str) -> str | None:
