@@ -58,9 +58,8 @@ def tidy(text: str, *, least: int = MIN_WORDS, most: int = MAX_WORDS) -> str:
     text = re.sub(r"\s+([,;:.!?%)])", r"\1", text).strip()
     if not least <= len(text.split()) <= most:
         return ""
-    if any(pattern.search(text) for pattern in (_DANGLING, _RELATIVE, _POINTING, _BROKEN, _EMPTY)) or _far_pronoun(
-        text
-    ):
+    bare = _QUOTED.sub("“”", text)
+    if any(p.search(bare) for p in (_DANGLING, _RELATIVE, _POINTING, _BROKEN, _EMPTY)) or _far_pronoun(bare):
         return ""
     if any(text.count(a) != text.count(b) for a, b in (("(", ")"), ("[", "]"), ("“", "”"))) or text.count('"') % 2:
         return ""
