@@ -35,8 +35,8 @@ def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> 
     return Speech(
         profile=profile,
         options=options,
-        sender=sender_slots(about_me),
-        style=Style(formal=options.tone == "formal"),
+        sender=sender_slots(about_me, formal=options.tone == "formal"),
+        style=Style(formal=options.tone == "formal", british=options.spelling == "british"),
         greeting=greeting(first_name(profile), options.tone),
     )
 

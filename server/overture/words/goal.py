@@ -45,6 +45,11 @@ def goal(about_me: AboutMe | None) -> str:
     return ""
 
 
+def is_question(phrase: str) -> bool:
+    """Whether a goal is a question that stands after "ask you"; another stands after "ask you about"."""
+    return re.match(rf"(?:{_OPENERS})\b", phrase) is not None
+
+
 def _pieces(text: str) -> list[str]:
     """The whole where it is one thought, else its clauses."""
     return [p for p in _CUT.split(text) if p.strip()]

@@ -13,15 +13,16 @@ from typing import Literal
 from overture.records import Channel, Message, Segment, TalkingPoint
 from overture.words import realise
 from overture.words.choice import TWIN, likeness, tokens
+from overture.words.limits import LIMITS, NOTES, TITLED
 from overture.words.openers import SHARED, Candidate, Said, Speech, opens, phrase, said
 from overture.words.render import Segments, Slot, Style, chain, fill, joined, stutters, text_of
 from overture.words.sentences import Sentence, part
 from overture.words.slots import gap_slots
 
-LIMITS: dict[Channel, int | None] = {"note": 200, "note-premium": 300, "message": 1900, "inmail": 1900, "email": None}
-NOTES = ("note", "note-premium")
-TITLED = ("inmail", "email")
 MOST_WORDS, GOOD_LENGTH = 100, 400
+JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
+CONNECTED = (("connected", 0.4),)
+LATER = 0.25  # what a lower place among the points costs
 _PLAIN = Style()
 Relation = Literal["close", "alumni", "mutual", "stranger"]
 
@@ -110,20 +111,17 @@ def _filled(
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
     shared = next((s for s in ready if s.point.kind in SHARED), None)
-    theirs = next((s for s in ready if s.point.kind not in SHARED), None)
     lead = phrase(shared, "lead", speech) if shared else None
-    mention = phrase(theirs, "mention", speech) if theirs else None
-    slots: dict[str, Slot] = dict(theirs.slots) if theirs else {}
-    slots |= ({"lead": lead[1]} if lead else {}) | ({"mention": mention[1]} if mention else {})
     found: list[Choice] = []
-    for wanted, bonus in (("joined", 0.6), ("connected", 0.4 if near == "close" else -9.0), ("alone", 0.2)):
-        if theirs and bonus > -1:
-            found += [Choice(c.sentence, c.segments, c.score + bonus) for c in _filled("message/link", wanted, slots, speech, near, theirs)]
-    if shared:
-        found += _filled("message/link", "shared", slots, speech, near)
-    if not found:
-        found += _filled("message/link", "plain", slots, speech, near)
-    return _best(iter(found), "link", speech)
+    for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:3]):
+        mention = phrase(theirs, "mention", speech)
+        slots = {**theirs.slots, **({"lead": lead[1]} if lead else {}), **({"mention": mention[1]} if mention else {})}
+        for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
+            for choice in _filled("message/link", wanted, slots, speech, near, theirs):
+                found.append(Choice(choice.sentence, choice.segments, choice.score + bonus - LATER * place))
+    if shared and lead:
+        found += _filled("message/link", "shared", {"lead": lead[1]}, speech, near)
+    return _best(iter(found or _filled("message/link", "plain", {}, speech, near)), "link", speech)
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
@@ -136,14 +134,14 @@ def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     signed = _best(_filled("message/close", "signoff", me, speech, near), "signoff", speech)
     signoff = (signed or _best(_filled("message/close", "unsigned", me, speech, near), "signoff", speech))[0]
     best, weight = speech.greeting, -99.0
-    for link in links[:6]:
+    for link in links[:10]:
         for who in whos:
             fitting = [a for a in asks if a.sentence.build in ("", who.sentence.build)]
             for ask in fitting[:3]:
                 body = _body(link, who, ask, exits[0])
                 whole = chain([speech.greeting, body, signoff.segments], "\n\n")
                 worth = _worth(link, who, ask, body, speech)
-                if worth > weight and not stutters(body):
+                if worth > weight and not stutters(body) and text_of(body).count("!") < 2:
                     best, weight = whole, worth
     return joined(best)
 

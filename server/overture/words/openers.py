@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from overture.records import Options, Profile, TalkingPoint
 from overture.words import cues, realise
+from overture.words.limits import LIMITS
 from overture.words.render import Segments, Slot, Style, chain, fill, joined, stutters, text_of
 from overture.words.sentences import Sentence, part, sentences
 from overture.words.slots import point_form, point_slots
 
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
-ROOM = {"note": 200, "note-premium": 300}
 LONGEST = 320  # of an opener where the channel has room
 SHARED = ("shared-connection", "shared-background")
 
@@ -95,13 +95,14 @@ def candidates(points: Iterable[TalkingPoint], speech: Speech) -> tuple[Candidat
     shared = [s for s in ready if s.point.kind in SHARED][:2]
     rest = [s for s in ready if s.point.kind not in SHARED][:4]
     found += [c for a in shared for b in rest for c in _joined(a, b, speech)]
-    room = ROOM.get(speech.options.channel, LONGEST)
+    room = min(LIMITS[speech.options.channel] or LONGEST, LONGEST)
     return tuple(c for c in found if _fits(c, speech.greeting, room))
 
 
 def _fits(candidate: Candidate, greeting: Segments, room: int) -> bool:
     whole = candidate.whole(greeting)
-    return realise.units(text_of(whole)) <= room and not stutters(whole)
+    text = text_of(whole)
+    return realise.units(text) <= room and text.count("!") < 2 and not stutters(whole)
 
 
 def files_of(each: Said) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 
 from overture.records import AboutMe, PhraseForm, Profile, TalkingPoint
 from overture.words import realise
-from overture.words.goal import goal
+from overture.words.goal import goal, is_question
 from overture.words.render import Slot, Slots
 from overture.words.sender import i_am
 
@@ -15,6 +15,7 @@ WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` block
 NAME_GAP = "[your name]"
 MAX_SLOT = 170
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
+_JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")  # to a sentence that is not quoted
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
 
 
@@ -39,14 +40,25 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if not point.edited:
         texts |= {detail.name.replace("-", "_"): detail.text for detail in point.details}
         texts["age"] = realise.age(point.age_days)
-    said = texts.pop("quote", "")
+    if point_form(point) == "gerund" and not texts.get("deed") and point.summary.startswith("being "):
+        texts["deed"] = "were " + point.summary.removeprefix("being ")
+    said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
         texts["asked"] = realise.quoted(said)
     elif said:
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip("“”\""):
         texts["title"] = realise.quoted(texts["title"])
+    if "shared" in texts:
+        texts["shared"] = short_name(texts["shared"])
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
+
+
+def short_name(name: str) -> str:
+    """A long organisation's name as its people say it: its bracketed letters, or without what hangs behind a comma."""
+    if letters := re.search(r"\(([A-Z]{2,6})\)", name):
+        return letters[1]
+    return re.split(r",\s|\s[(–-]", name)[0] if len(name) > 40 else name
 
 
 def _fit(raw: str) -> str:
@@ -66,10 +78,19 @@ def first_name(profile: Profile) -> str:
     return name if name and len(name) <= 40 and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name) else ""
 
 
-def sender_slots(about_me: AboutMe | None) -> dict[str, Slot]:
-    """Who the sender is and what they want to learn, in their own words; `me` signs."""
+def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:
+    """Who the sender is and what they want to learn, in their own words; `me` signs, `goal_asked` stands after "ask"."""
     me = realise.clean(about_me.name) if about_me else ""
-    texts = {"i_am": i_am(about_me), "goal": goal(about_me), "me": me, "me_first": me.split(" ")[0]}
+    who, wanted = i_am(about_me), goal(about_me)
+    who = realise.expanded(who) if formal else who
+    texts = {
+        "i_am": who,
+        "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
+        "goal": wanted,
+        "goal_asked": wanted if is_question(wanted) else f"about {wanted}" if wanted else "",
+        "me": me,
+        "me_first": me.split(" ")[0],
+    }
     return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
 
 

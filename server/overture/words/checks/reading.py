@@ -1,0 +1,176 @@
+"""A draft made ready for the rules: its sentences, the stretches that are not the user's own, and what may be said."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+from overture.records import AboutMe, Channel, Profile, Purpose, TalkingPoint
+
+Span = tuple[int, int]
+ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
+THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?![\s”’\")]|$)[^.!?\n]*)*[.!?]*[”’\")]*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|Inc|Ltd|Co|Jr|Sr)|\b[A-Z])\.$")
+_IRREGULAR = {"won": "win", "wrote": "write", "written": "write", "built": "build", "led": "lead", "ran": "run", "spoke": "speak"}
+
+
+def stem(word: str) -> str:
+    """A word for comparing: small, without accents, possessive and the commonest endings."""
+    word = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    word = re.sub(r"'s?$", "", "".join(c for c in word if not unicodedata.combining(c)))
+    word = _IRREGULAR.get(word, word)
+    return re.sub(r"(?<=\w\w\w)(?:ing|ers?|ed|es|s|ly|e)$", "", word)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a record's values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from strings(each)
+
+
+@dataclass(frozen=True)
+class Pool:
+    """The words and numbers that some texts hold."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+    @staticmethod
+    def of(texts: Iterable[str]) -> Pool:
+        """The pool of these texts."""
+        whole = "\n".join(texts)
+        return Pool(
+            words=frozenset(stem(w) for w in _WORD.findall(whole)),
+            numbers=frozenset(n.replace(",", "").rstrip(".") for n in _NUMBER.findall(whole)),
+        )
+
+    def holds(self, token: str) -> bool:
+        """Whether a word or number stands in it."""
+        return token.replace(",", "").rstrip(".") in self.numbers if token[0].isdigit() else stem(token) in self.words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A draft and all that it may rest on. Spans are code-point offsets in `text`."""
+
+    text: str
+    subject: str | None
+    channel: Channel
+    purpose: Purpose
+    profile: Profile
+    points: Sequence[TalkingPoint]
+    about_me: AboutMe | None
+
+    @property
+    def asking(self) -> bool:
+        """Whether the channel holds a whole message with its ask; a note holds less."""
+        return self.channel in ASKING
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences in order, each as a span without outer white space."""
+        found: list[Span] = []
+        for match in _SENTENCE.finditer(self.text):
+            start, end = match.span()
+            while start < end and self.text[start].isspace():
+                start += 1
+            while end > start and self.text[end - 1].isspace():
+                end -= 1
+            if start == end:
+                continue
+            glued = found and _SHORT.search(self.text[found[-1][0] : found[-1][1]]) and "\n" not in self.text[found[-1][1] : start]
+            if glued:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return tuple(found)
+
+    @cached_property
+    def prose_end(self) -> int:
+        """Where the prose ends and thanks or sign-off begin."""
+        for match in THANKS.finditer(self.text):
+            if match.start() > len(self.text) * 0.4:
+                return match.start()
+        closing = re.search(r"\n\s*(?:Best|Kind|Warm|Regards|Sincerely|Cheers)\b", self.text)
+        return closing.start() if closing else len(self.text)
+
+    @cached_property
+    def theirs(self) -> tuple[Span, ...]:
+        """The stretches that are the page's words: quotations, and what stands so in the points or the headline."""
+        spans = [m.span() for m in re.finditer(r"“[^”]*”|\"[^\"\n]*\"", self.text)]
+        low = self.text.casefold()
+        known = [self.profile.headline, *(r.title for r in self.profile.experience)]
+        for point in self.points:
+            known += [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
+        if len(low) == len(self.text):
+            for phrase in {k.casefold().strip() for k in known if len(k.strip()) > 3}:
+                at = low.find(phrase)
+                while at >= 0:
+                    spans.append((at, at + len(phrase)))
+                    at = low.find(phrase, at + 1)
+        return tuple(sorted(spans))
+
+    def own(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+        """Where the user's own words, not the page's, match."""
+        return tuple(m.span() for m in pattern.finditer(self.text) if not self.quoted(m.span()))
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a stretch lies within the page's words."""
+        return any(a <= span[0] and span[1] <= b for a, b in self.theirs)
+
+    @cached_property
+    def about_them(self) -> Pool:
+        """What may be said of the person."""
+        texts = [*strings(asdict(self.profile))]
+        for point in self.points:
+            texts += [point.summary, *(e.text for e in point.evidence), *(d.text for d in point.details)]
+        return Pool.of(texts)
+
+    @cached_property
+    def about_sender(self) -> Pool:
+        """What may be said of the sender."""
+        return Pool.of(strings(asdict(self.about_me)) if self.about_me else ())
+
+    @cached_property
+    def common_knowledge(self) -> Pool:
+        """What everybody sees: the name, the current title and the current employer."""
+        now = self.profile.experience[:1]
+        return Pool.of([self.profile.name, self.profile.first_name, *(t for r in now for t in (r.title, r.company))])
+
+    def words_of(self, span: Span) -> Iterator[tuple[str, Span]]:
+        """Words and numbers of a stretch, with their places."""
+        for match in re.finditer(rf"{_NUMBER.pattern}|{_WORD.pattern}", self.text[span[0] : span[1]]):
+            yield match[0], (span[0] + match.start(), span[0] + match.end())
+
+    def links(self, span: Span) -> tuple[TalkingPoint, ...]:
+        """The talking points that a stretch speaks of: three of their words in a row, or a name or number of theirs."""
+        text = " ".join(w.casefold() for w, _ in self.words_of(span))
+        facts = [w for w, place in self.words_of(span) if w[0].isdigit() or (w[0].isupper() and place[0] != span[0])]
+        facts = [w for w in facts if not self.common_knowledge.holds(w) and w != "I"]
+        found = []
+        for point in self.points:
+            if not point.usable:
+                continue
+            known = [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
+            pool = Pool.of(known)
+            if any(pool.holds(f) for f in facts) or any(_window(k, text) for k in known):
+                found.append(point)
+        return tuple(found)
+
+
+def _window(source: str, text: str, size: int = 3) -> bool:
+    words = [w.casefold() for w in re.findall(rf"{_NUMBER.pattern}|{_WORD.pattern}", source)]
+    padded = f" {text} "
+    return any(f" {' '.join(words[i : i + size])} " in padded for i in range(len(words) - size + 1))
