@@ -149,7 +149,7 @@ def _text(lines: Sequence[Line], at: int, end: int, name: str) -> tuple[str, boo
         body = body[1:]  # the age once more, for screen readers
     if not body:
         return "", False
-    return _boxed_text(body, lines[at]) if body[0].trail else _copied_text(body)
+    return _boxed_text(body, lines[at]) if body[0].trail else _copied_text(body, mini)
 
 
 def _boxed_text(body: Sequence[Line], age: Line) -> tuple[str, bool]:
@@ -181,7 +181,7 @@ def _starts_another(line: Line) -> bool:
     return is_button(line.flat) or (shows_all(line.flat) and not line.items)
 
 
-def _copied_text(body: Sequence[Line]) -> tuple[str, bool]:
+def _copied_text(body: Sequence[Line], mini: bool) -> tuple[str, bool]:
     """Copied text goes up to "…more", or to the counts and buttons that close the post."""
     kept: list[Line] = []
     cut = False
@@ -196,7 +196,8 @@ def _copied_text(body: Sequence[Line]) -> tuple[str, bool]:
         kept.append(line)
     if not cut:
         kept = _without_tail(kept)
-    kept = _without_summary(kept)
+    if mini:
+        kept = _without_summary(kept)
     return _rejoined(joined(kept)), cut
 
 
@@ -207,7 +208,7 @@ def _without_tail(lines: list[Line]) -> list[Line]:
     while kept:
         text = kept[-1].text
         if found := count_of(text):
-            if len(kept) > 1 and counted.setdefault(found[0], found[1]) != found[1]:
+            if counted.setdefault(found[0], found[1]) != found[1]:
                 break
         elif text in "·•" or (counted and not is_button(text)) or not _is_below_post(text):
             if text not in "·•":

@@ -47,6 +47,8 @@ def span(text: str) -> Span | None:
     """The stretch that this whole line is, or None."""
     if len(text) > 90 or not (found := _SPAN.fullmatch(text.strip())):
         return None
+    if not found["end"] and not _is_point(found["start"]):
+        return None
     return Span(found["start"], found["end"] or "", found["length"] or "")
 
 
@@ -85,6 +87,12 @@ def age(text: str) -> tuple[str, int] | None:
         return None
     stated = text.strip()[: found.end("unit")]
     return stated, int(found["n"]) * per
+
+
+def _is_point(text: str) -> bool:
+    """A single date needs a known month: "Award 2019" is none. A range shows by its shape that it is one."""
+    word = re.match(r"[^\W\d]*", text)
+    return not word or not word[0] or word[0].casefold() in _months()
 
 
 @cache

@@ -125,6 +125,8 @@ def _undated_schools(lines: Sequence[Line], first: bool) -> list[int]:
         named = _is_school(text) and not _is_degree(text) and not is_prose(line) and not _is_extra(text) and len(text) < 90
         if named and i not in found and not (found and i == found[-1] + 1):
             found.append(i)
+        elif i and _is_degree(text) and not is_prose(line) and not {i, i - 1} & set(found) and not is_prose(lines[i - 1]):
+            found.append(i - 1)
     return found
 
 

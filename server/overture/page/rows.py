@@ -36,7 +36,21 @@ class Row:
 
 def content(lines: Sequence[Line]) -> list[Line]:
     """The lines without what is hidden, to press, or the interface's."""
-    return [line for line in lines if not line.hidden and not line.control and not _is_furniture(line)]
+    found = [line for line in lines if not line.hidden and not line.control and not _is_furniture(line)]
+    return _paragraphs(found) if found and not found[0].trail else found
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Line]:
+    """Copied text of a layout that sets every value apart: lines with no gap between are one paragraph of prose."""
+    if sum(line.gap for line in lines) * 2 < len(lines) or has_labels(lines):
+        return list(lines)
+    found: list[Line] = []
+    for line in lines:
+        if found and not line.gap:
+            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{line.text}")
+        else:
+            found.append(line)
+    return found
 
 
 def _is_furniture(line: Line) -> bool:

@@ -10,6 +10,7 @@ from overture.page import dates
 from overture.page.activity_words import closes_post, opens_post
 from overture.page.lexicon import folded, headings
 from overture.page.lines import Line, without_twins
+from overture.page.topcard import end_of_top
 from overture.records import SectionKind
 
 _COUNT = re.compile(r"\s*\(\d+\)$|^\d+\s+")
@@ -156,18 +157,19 @@ def _is_hand_copy(lines: Sequence[Line]) -> bool:
 def _by_words(lines: Sequence[Line], copied: bool) -> list[_Start]:
     candidates: list[_Start] = []
     in_post = False
+    floor = end_of_top(lines)
+    spaced = sum(line.gap for line in lines) * 2 > len(lines)
     for i, line in enumerate(lines):
         text = line.text
-        known = heading_of(text)
+        known = heading_of(text) if i >= floor else None
         if known and len(candidates) < _MAX_CANDIDATES:
             twice = i + 1 < len(lines) and lines[i + 1].text == text
-            if not (i and lines[i - 1].text == text and candidates and candidates[-1].at == i - 1 and copied):
-                weight = 2 if in_post and not twice else 6
-                if copied:
-                    weight = 6 if twice else 1
-                if _fits(lines, i + (2 if twice and copied else 1), known[0]):
-                    candidates.append(_Start(i, known[0], known[1], weight, 2 if twice and copied else 1))
-                    in_post = in_post and weight < 6
+            taken = 2 if copied else 1
+            if (twice or not copied) and _fits(lines, i + taken, known[0]):
+                set_apart = i + 1 == len(lines) or lines[i + 1].gap or not spaced
+                weight = 6 if copied or (set_apart and not in_post) else 2
+                candidates.append(_Start(i, known[0], known[1], weight, taken))
+                in_post = in_post and weight < 6
         elif opens_post(text):
             in_post = True
         elif closes_post(text):
@@ -177,11 +179,13 @@ def _by_words(lines: Sequence[Line], copied: bool) -> list[_Start]:
 
 def _fits(lines: Sequence[Line], after: int, kind: SectionKind | None) -> bool:
     """May a section of this kind begin before these lines? A heading is never followed by a date: a job's title is."""
-    following = [line.text for line in lines[after : after + 14]]
+    following = [line.text for line in without_twins(lines[after : after + 24])][:14]
     if kind is None:
         return True
     if following and (dates.span(following[0]) or dates.length_line(following[0])):
         return False
+    if len(following) > 1 and (span := dates.span(following[1])) and span.length and not dates.span(following[0]):
+        return False  # a job that is called "Education", and its employer
     if kind == "about" and any(text.casefold() in _FOOTER for text in following[:4]):
         return False
     if kind == "experience":

@@ -116,17 +116,29 @@ def _degrees() -> dict[str, Degree]:
 
 
 def _is_fact(text: str) -> bool:
-    return bool(_contact(text)) or _is_connections(text) or is_mutual(text)
+    return bool(_contact(text)) or is_connections(text) or is_mutual(text)
 
 
-def _is_connections(text: str) -> bool:
+def is_connections(text: str, followers: bool = True) -> bool:
     """Is the line "500+ connections", "1,204 followers", or the number or the word alone?"""
     if len(text) > 50:
         return False
     *number, last = text.casefold().split()
-    if last not in folded("top", "counts"):
+    if last not in folded("top", "connections") and not (followers and last in folded("top", "followers")):
         number = [*number, last]
     return all(re.fullmatch(r"\d[\d.,]*\+?", part) for part in number)
+
+
+def end_of_top(lines: Sequence[Line]) -> int:
+    """The place behind the facts of a copied top card, as far as "Contact info" and the connections tell; else 0."""
+    contact = next((i for i, line in enumerate(lines[:60]) if _contact(line.flat)), None)
+    if contact is None:
+        return 0
+    return max([contact, *(i for i in range(contact, min(contact + 9, len(lines))) if _ends_top(lines[i].flat))]) + 1
+
+
+def _ends_top(text: str) -> bool:
+    return is_connections(text, followers=False) and not text.isdigit()
 
 
 def _contact(text: str) -> str | None:
@@ -149,21 +161,21 @@ def _location(lines: Sequence[Line], headline: str, organizations: Collection[st
     for i, line in enumerate(lines):
         text = line.flat
         head, dot, tail = text.partition(" · ")
-        if dot and _is_connections(tail.split(" · ")[0]):
+        if dot and is_connections(tail.split(" · ")[0]):
             return head
-        if _is_connections(text) and i and lines[i - 1].flat != headline and not lines[i - 1].control:
+        if is_connections(text) and i and lines[i - 1].flat != headline and not lines[i - 1].control:
             return lines[i - 1].flat
     return ""
 
 
 def _before_contact(lines: Sequence[Line], at: int, headline: str, organizations: Collection[str]) -> str:
     i = at - 1
-    while i > 0 and (lines[i].flat in "·•" or _is_connections(lines[i].flat) or lines[i].control):
+    while i > 0 and (lines[i].flat in "·•" or is_connections(lines[i].flat) or lines[i].control):
         i -= 1
     if i < 0:
         return ""
     text = lines[i].flat
-    names = [text, *text.split(" · ")]
-    if text == headline or all(name in organizations for name in names[1:]) or _is_fact(text):
+    employed = any(text == name or text.startswith(f"{name} · ") for name in organizations if name)
+    if text == headline or employed or _is_fact(text):
         return ""
     return text
