@@ -10,10 +10,10 @@ from overture.records import AboutMe, Draft, Note, Opener, Options, Profile, Tal
 from overture.words import realise
 from overture.words.checks import check
 from overture.words.choice import choose
-from overture.words.message import compose_message, greeting
+from overture.words.greeting import speech_for
+from overture.words.message import compose_message
 from overture.words.openers import Candidate, Speech, candidates
-from overture.words.render import Style, text_of
-from overture.words.slots import first_name, sender_slots
+from overture.words.render import text_of
 
 NO_HOOK = Note(
     code="no-hook",
@@ -28,17 +28,6 @@ NO_SENDER = Note(
     code="about-me-empty",
     message="Overture does not know who you are. Fill in About me, or fill the gap in the message by hand.",
 )
-
-
-def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
-    """What all sentences of this draft share."""
-    return Speech(
-        profile=profile,
-        options=options,
-        sender=sender_slots(about_me, formal=options.tone == "formal"),
-        style=Style(formal=options.tone == "formal", british=options.spelling == "british"),
-        greeting=greeting(first_name(profile), options.tone),
-    )
 
 
 def opener_id(text: str) -> str:

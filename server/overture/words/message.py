@@ -6,34 +6,27 @@ none of these. Every combination that the sentences allow is weighed and the bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Literal
 
-from overture.records import Channel, Message, Segment, TalkingPoint
+from overture.records import Channel, Message, TalkingPoint
 from overture.words import realise
 from overture.words.choice import TWIN, likeness, tokens
 from overture.words.limits import LIMITS, NOTES, TITLED
 from overture.words.openers import SHARED, Candidate, Said, Speech, opens, phrase, said
-from overture.words.render import Segments, Slot, Style, chain, fill, joined, stutters, text_of
-from overture.words.sentences import Sentence, part
+from overture.words.parts import Choice, best, filled, first
+from overture.words.render import Segments, chain, fill, joined, stutters, text_of
+from overture.words.sentences import part
 from overture.words.slots import gap_slots
 
-MOST_WORDS, GOOD_LENGTH = 100, 400
+MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
+LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 0.4),)
 LATER = 0.25  # what a lower place among the points costs
-_PLAIN = Style()
+TOLD = 0.5  # what it is worth that the sender's question is told
+LONGEST_SUBJECT = 8  # words
 Relation = Literal["close", "alumni", "mutual", "stranger"]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One filled sentence and what speaks for it."""
-
-    sentence: Sentence
-    segments: Segments
-    score: float
 
 
 def relation(speech: Speech, points: Sequence[TalkingPoint]) -> Relation:
@@ -54,12 +47,14 @@ def as_message(segments: Segments, channel: Channel, subject: str | None = None)
     )
 
 
-def compose_message(points: Sequence[TalkingPoint], openers: Sequence[Candidate], found: Sequence[Candidate], speech: Speech) -> Message:
+def compose_message(
+    points: Sequence[TalkingPoint], openers: Sequence[Candidate], found: Sequence[Candidate], speech: Speech
+) -> Message:
     """The draft for the channel, built on the point of the best opener; honest and short where there is none."""
     if speech.options.channel in NOTES:
         return as_message(_note(openers, found, speech), speech.options.channel)
-    first = openers[0].points if openers else ()
-    ready = [said(p) for p in sorted((p for p in points if opens(p)), key=lambda p: (p.id not in first, -p.score))]
+    lead = openers[0].points if openers else ()
+    ready = [said(p) for p in sorted((p for p in points if opens(p)), key=lambda p: (p.id not in lead, -p.score))]
     return as_message(_letter(ready, relation(speech, points), speech), speech.options.channel, _subject(ready, speech))
 
 
@@ -67,22 +62,24 @@ def compose_message(points: Sequence[TalkingPoint], openers: Sequence[Candidate]
 
 
 def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Speech) -> Segments:
-    """The link of the best opener with one clause about the sender where it fits; else its second-best opener."""
+    """What the best opener is about, put another way: with a clause about the sender where that fits."""
+    if not openers:
+        return _bare_note(speech)
+    lead = openers[0].points[0]
+    near = [tokens(text_of(o.whole(speech.greeting))) for o in openers]
+    others = [c for c in found if c.points[0] == lead]
+    for candidate in sorted(others, key=lambda c: (not c.asks.startswith("openers/turn"), -c.score)):
+        whole = candidate.whole(speech.greeting)
+        if all(likeness(tokens(text_of(whole)), n) < TWIN for n in near):
+            return whole
+    return openers[0].whole(speech.greeting)
+
+
+def _bare_note(speech: Speech) -> Segments:
     room = LIMITS[speech.options.channel] or 0
-    if openers:
-        lead = openers[0].points[0]
-        near = [tokens(text_of(o.whole(speech.greeting))) for o in openers]
-        own = sorted(
-            (c for c in found if c.points[0] == lead and c.body != openers[0].body),
-            key=lambda c: (not c.asks.startswith("openers/turn"), -c.score),
-        )
-        for candidate in own:
-            words = tokens(text_of(candidate.whole(speech.greeting)))
-            if all(likeness(words, n) < TWIN for n in near):
-                return candidate.whole(speech.greeting)
-        return openers[0].whole(speech.greeting)
+    slots = {**speech.sender, **gap_slots()}
     for sentence in part("message/note", "note"):
-        body = fill(sentence, {**speech.sender, **gap_slots()}, speech.style, inline=True)
+        body = fill(sentence, slots, speech.style, inline=True)
         whole = chain([speech.greeting, body])
         if body and realise.units(text_of(whole)) <= room:
             return whole
@@ -92,71 +89,50 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
 # ---- letters ----
 
 
-def _best(found: Iterator[Choice], name: str, speech: Speech) -> tuple[Choice, ...]:
-    """The choices, best first; luck decides between equals."""
-    return tuple(sorted(found, key=lambda c: (-(c.score + 0.4 * speech.luck(name, c.sentence.id)), c.sentence.id)))
-
-
-def _filled(
-    name: str, wanted: str, slots: Mapping[str, Slot], speech: Speech, near: Relation, each: Said | None = None
-) -> Iterator[Choice]:
-    for sentence in part(name, wanted):
-        fits = speech.suits(sentence) and (not sentence.relations or near in sentence.relations)
-        if fits and (each is None or each.suits(sentence)):
-            segments = fill(sentence, slots, speech.style)
-            if segments:
-                yield Choice(sentence, segments, sentence.weight)
-
-
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
     shared = next((s for s in ready if s.point.kind in SHARED), None)
     lead = phrase(shared, "lead", speech) if shared else None
     found: list[Choice] = []
-    for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:3]):
+    for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
         mention = phrase(theirs, "mention", speech)
         slots = {**theirs.slots, **({"lead": lead[1]} if lead else {}), **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
-            for choice in _filled("message/link", wanted, slots, speech, near, theirs):
-                found.append(Choice(choice.sentence, choice.segments, choice.score + bonus - LATER * place))
-    if shared and lead:
-        found += _filled("message/link", "shared", {"lead": lead[1]}, speech, near)
-    return _best(iter(found or _filled("message/link", "plain", {}, speech, near)), "link", speech)
+            more = filled("message/link", wanted, slots, speech, theirs, near)
+            found += [choice.worth(bonus - LATER * place) for choice in more]
+    if lead:
+        found += filled("message/link", "shared", {"lead": lead[1]}, speech, None, near)
+    return best(found or filled("message/link", "plain", {}, speech), speech)
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     me = {**speech.sender, **gap_slots()}
-    who_part = "who" if "i_am" in me else "gap"
-    links = _links(ready, near, speech)
-    whos = _best(_filled("message/who", who_part, me, speech, near), "who", speech)
-    asks = _best(_filled("message/ask", "ask", me, speech, near), "ask", speech)
-    exits = _best(_filled("message/close", "exit", me, speech, near), "exit", speech)
-    signed = _best(_filled("message/close", "signoff", me, speech, near), "signoff", speech)
-    signoff = (signed or _best(_filled("message/close", "unsigned", me, speech, near), "signoff", speech))[0]
-    best, weight = speech.greeting, -99.0
-    for link in links[:10]:
+    whos = best(filled("message/who", "who" if "i_am" in me else "gap", me, speech), speech)
+    asks = best(filled("message/ask", "ask", me, speech, None, near), speech)
+    leave = first(filled("message/close", "exit", me, speech), speech)
+    signed = first(filled("message/close", "signoff", me, speech), speech)
+    signed = signed or first(filled("message/close", "unsigned", me, speech), speech)
+    kept, weight = speech.greeting, float("-inf")
+    for link in _links(ready, near, speech)[:WEIGHED_LINKS]:
         for who in whos:
-            fitting = [a for a in asks if a.sentence.build in ("", who.sentence.build)]
-            for ask in fitting[:3]:
-                body = _body(link, who, ask, exits[0])
-                whole = chain([speech.greeting, body, signoff.segments], "\n\n")
-                worth = _worth(link, who, ask, body, speech)
+            for ask in [a for a in asks if a.build in ("", who.build)][:WEIGHED_ASKS]:
+                body = _body(link, who, ask, leave)
+                worth = _worth((link, who, ask), body, speech)
                 if worth > weight and not stutters(body) and text_of(body).count("!") < 2:
-                    best, weight = whole, worth
-    return joined(best)
+                    kept, weight = chain([speech.greeting, body, signed], "\n\n"), worth
+    return joined(kept)
 
 
-def _body(link: Choice, who: Choice, ask: Choice, leave: Choice) -> Segments:
-    first = chain([link.segments, who.segments])
-    return chain([first, chain([ask.segments, leave.segments])], "\n\n")
+def _body(link: Choice, who: Choice, ask: Choice, leave: Segments) -> Segments:
+    return chain([chain([link.segments, who.segments]), chain([ask.segments, leave])], "\n\n")
 
 
-def _worth(link: Choice, who: Choice, ask: Choice, body: Segments, speech: Speech) -> float:
+def _worth(chosen: tuple[Choice, ...], body: Segments, speech: Speech) -> float:
     text = text_of(body)
-    luck = speech.luck("letter", link.sentence.id, who.sentence.id, ask.sentence.id)
-    length = max(0, len(text) - GOOD_LENGTH) / 100 + 5 * (len(text.split()) > MOST_WORDS - 8)
-    told = 0.5 * ("goal" in who.sentence.slots or "goal" in ask.sentence.slots)
-    return link.score + who.score + ask.score + told + 0.4 * luck - length
+    luck = speech.luck("letter", *(c.id for c in chosen))
+    length = max(0, len(text) - GOOD_LENGTH) / 100 + 5 * (len(text.split()) > MOST_WORDS)
+    told = TOLD * any("goal" in c.slots or "goal_asked" in c.slots for c in chosen)
+    return sum(c.score for c in chosen) + told + 0.4 * luck - length
 
 
 def _subject(ready: Sequence[Said], speech: Speech) -> str | None:
@@ -164,19 +140,6 @@ def _subject(ready: Sequence[Said], speech: Speech) -> str | None:
         return None
     found: list[Choice] = []
     for each in ready[:1]:
-        found += _filled("message/subject", "subject", {**each.slots, **speech.sender}, speech, "stranger", each)
-    found = found or [
-        c for c in _filled("message/subject", "subject", speech.sender, speech, "stranger")
-        if not c.sentence.kinds and not c.sentence.subtypes
-    ]  # fmt: skip
-    found = [c for c in found if len(text_of(c.segments).split()) <= 8]
-    return text_of(_best(iter(found), "subject", speech)[0].segments)
-
-
-def greeting(first: str, speech_tone: str) -> Segments:
-    """The greeting in this tone; "Hello," where no first name is known."""
-    if first:
-        for sentence in part("message/greeting", "greeting"):
-            if speech_tone in sentence.tones:
-                return (Segment(text=text_of(fill(sentence, {"first": Slot(first)}, _PLAIN))),)
-    return (Segment(text=part("message/greeting", "nameless")[0].text),)
+        found += filled("message/subject", "subject", {**each.slots, **speech.sender}, speech, each)
+    found = found or [c for c in filled("message/subject", "subject", speech.sender, speech) if not c.bound]
+    return text_of(first([c for c in found if len(text_of(c.segments).split()) <= LONGEST_SUBJECT], speech))

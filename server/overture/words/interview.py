@@ -1,0 +1,89 @@
+"""The sheet for the talk: questions by TIARA built on the talking points, an introduction of 30 seconds, a checklist."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import Literal, get_args
+
+from overture.records import AboutMe, InterviewSheet, Options, Pitch, Profile, Question, TalkingPoint
+from overture.words import realise
+from overture.words.greeting import speech_for
+from overture.words.openers import SHARED, Speech, opens, phrase, said
+from overture.words.parts import Choice, best, filled
+from overture.words.render import text_of
+from overture.words.sentences import FOLDER
+from overture.words.slots import NAME_GAP, WHO_GAP
+
+Phase = Literal["trends", "insights", "advice", "resources", "assignments"]
+PHASES: tuple[Phase, ...] = get_args(Phase)
+FEWEST, MOST = 5, 8
+MINUTES_A_QUESTION = 2.9
+MOST_PITCH_WORDS, WORDS_A_SECOND = 75, 2.5
+BUILT_ON = 4  # talking points
+_WANTING = re.compile(r"^(?:trying|wanting|want|looking|hoping|thinking|i want|i’m trying|i am trying|seeking|open to)\b", re.IGNORECASE)
+
+
+def interview(
+    profile: Profile, talking_points: Sequence[TalkingPoint], about_me: AboutMe | None, options: Options, minutes: int
+) -> InterviewSheet:
+    """Five to eight questions for a talk of so many minutes, an introduction made of About me, and a checklist."""
+    speech = speech_for(profile, about_me, options)
+    count = max(FEWEST, min(MOST, round(minutes / MINUTES_A_QUESTION)))
+    return InterviewSheet(
+        questions=_questions(talking_points, speech, count), pitch=_pitch(about_me, speech), checklist=_checklist(minutes)
+    )
+
+
+def _questions(points: Sequence[TalkingPoint], speech: Speech, count: int) -> tuple[Question, ...]:
+    """One question a phase, then more insights and advice; no talking point twice."""
+    extra: list[Phase] = ["insights", "advice", "trends"]
+    places = {phase: 1 + extra[: count - len(PHASES)].count(phase) for phase in PHASES}
+    used: set[str] = set()
+    out: list[Question] = []
+    for phase in PHASES:
+        texts: set[str] = set()
+        for choice in best(_offered(phase, points, speech), speech):
+            owners = [s.point for s in choice.segments if s.point and s.point != "about-me"]
+            if len(texts) < places[phase] and choice.id not in texts and not used & set(owners):
+                texts.add(choice.id)
+                used.update(owners)
+                out.append(Question(phase=phase, text=text_of(choice.segments), point=owners[0] if owners else None))
+    return tuple(out)
+
+
+def _offered(phase: Phase, points: Sequence[TalkingPoint], speech: Speech) -> Iterator[Choice]:
+    name = "interview/questions"
+    ranked = sorted((p for p in points if opens(p) and p.kind not in SHARED), key=lambda p: -p.score)[:BUILT_ON]
+    for place, point in enumerate(ranked):
+        each = said(point)
+        mention = phrase(each, "mention", speech)
+        slots = {**each.slots, **({"mention": mention[1]} if mention else {})}
+        for choice in filled(name, phase, slots, speech, each):
+            if any(s.point == point.id for s in choice.segments):
+                yield choice.worth(-0.1 * place)
+    yield from (c for c in filled(name, phase, speech.sender, speech) if not c.bound)
+
+
+def _pitch(about_me: AboutMe | None, speech: Speech) -> Pitch:
+    """Name, who I am, a sentence or two of About me as they stand, and what I would like to learn."""
+    name = speech.sender["me"].text if "me" in speech.sender else NAME_GAP
+    who = speech.sender["i_am"].text if "i_am" in speech.sender else f"I’m {WHO_GAP}"
+    goal = speech.sender["goal"].text if "goal" in speech.sender else ""
+    first, last = f"My name is {name}. {who}.", f"I’m trying to understand {goal}." if goal else ""
+    room = MOST_PITCH_WORDS - len(f"{first} {last}".split())
+    middle: list[str] = []
+    for sentence in re.findall(r"[^.!?\n]+[.!?]", realise.curly(realise.clean(about_me.about)) if about_me else "")[:3]:
+        said_it = sentence.strip()
+        if _WANTING.match(said_it) or len(said_it.split()) > room or re.search(r"[{}<>\[\]|]|https?:", said_it):
+            continue
+        middle.append(said_it)
+        room -= len(said_it.split())
+    text = speech.style.own(" ".join(part for part in (first, *middle, last) if part))
+    return Pitch(text=text, seconds=max(1, round(len(text.split()) / WORDS_A_SECOND)))
+
+
+def _checklist(minutes: int) -> tuple[str, ...]:
+    raw = FOLDER.joinpath("interview/checklist.toml").read_text(encoding="utf-8")
+    return tuple(item.format(minutes=minutes) for item in tomllib.loads(raw)["items"])
