@@ -4,7 +4,7 @@ import { h, refill } from "../lib/dom.js";
 import { surroundings } from "../lib/text.js";
 import { ageText, kindText, sectionText } from "./names.js";
 
-const AT_FIRST = 5;
+const AT_FIRST = { extension: 5, page: 8 };
 
 /** The list of cards; `model.open` holds the ids whose evidence is shown, `model.editing` the one being changed. */
 export function pointsView(model) {
@@ -17,10 +17,10 @@ export function pointsView(model) {
     root,
     draw() {
       const points = model.suggestion.talking_points;
-      const shown = model.allPoints ? points : points.slice(0, AT_FIRST);
+      const shown = model.allPoints ? points : points.slice(0, AT_FIRST[model.shell.kind]);
       count.textContent = points.length;
       refill(list, shown.map((point) => card(model, point)));
-      rest.hidden = points.length <= AT_FIRST;
+      rest.hidden = points.length <= AT_FIRST[model.shell.kind];
       rest.textContent = model.allPoints ? t("fewerPoints") : t("allPoints", points.length);
       root.hidden = points.length === 0;
     },
@@ -30,7 +30,7 @@ export function pointsView(model) {
 /** Shows a point's card with its evidence, and moves the focus there. */
 export function reveal(model, id) {
   const at = model.suggestion.talking_points.findIndex((point) => point.id === id);
-  model.set({ open: new Set([...(model.open ?? []), id]), allPoints: model.allPoints || at >= AT_FIRST });
+  model.set({ open: new Set([...(model.open ?? []), id]), allPoints: model.allPoints || at >= AT_FIRST[model.shell.kind] });
   queueMicrotask(() => {
     const summary = document.getElementById(`point-${id}`)?.querySelector("summary");
     summary?.focus();

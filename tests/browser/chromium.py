@@ -31,6 +31,11 @@ def executable() -> str | None:
     return os.environ.get("CHROMIUM") or shutil.which("chromium") or (SYSTEM if Path(SYSTEM).exists() else None)
 
 
+def sandbox_flags() -> list[str]:
+    """Chromium's sandbox refuses to run as root."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
 @contextmanager
 def browsing(
     playwright: Playwright, profile: Path, extensions: tuple[Path, ...] = (EXTENSION,), flags: tuple[str, ...] = (), **more: Any
@@ -38,13 +43,11 @@ def browsing(
     """A browser with a fresh profile, and with these extensions only."""
     loaded = ",".join(map(str, extensions))
     switches = [f"--load-extension={loaded}", f"--disable-extensions-except={loaded}"] if extensions else []
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        switches.append("--no-sandbox")  # Chromium's sandbox refuses to run as root
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=executable(),
         headless=True,
-        args=[*switches, "--enable-unsafe-extension-debugging", *flags],
+        args=[*switches, *sandbox_flags(), "--enable-unsafe-extension-debugging", *flags],
         ignore_default_args=["--disable-extensions"],
         **more,
     )
