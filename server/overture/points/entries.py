@@ -31,6 +31,10 @@ _SCHOOL_HONOR = re.compile(
     r"\b(?:prize|award|scholar|scholarship|fellow|fellowship|medal|cum laude|dean['’]s list|valedictorian|first class|distinction)\b",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(
+    r"\b(?:incomplet\w*|unfinished|not completed|dropped out|abgebrochen|inachev\w+|trancad\w+|interrott\w+)\b",
+    re.IGNORECASE,
+)
 LONG_TITLE = 60
 
 
@@ -143,7 +147,7 @@ def school(entry: School, place: int) -> TalkingPoint | None:
     """A school with its degree."""
     name = shown(entry.school)
     degree = re.sub(r"\s+-\s+[\w.]+(?=,|$)", "", shown(entry.degree))
-    if not name:
+    if not name or _UNFINISHED.search(f"{entry.degree} {entry.description}"):
         return None
     level, _, field = degree.partition(", ")
     return point(

@@ -54,9 +54,21 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
     """A title in quotation marks or a name of several words that stands in the first sentences, and the sentence."""
     for line in list(lines)[:4]:
         found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
-        if found and not _NEGATED.search(line.plain):
+        if found and not _NEGATED.search(line.plain[: found.start()]):
             return shown(found[1] if found.re is _QUOTED else found[0]), line
     return None
+
+
+def opening(line: Sentence) -> str:
+    """The first clause of a long first sentence, where it can stand alone; "" elsewhere."""
+    head = re.split(r"\s[–—-]\s|[:;(]\s?|,\s", line.plain)[0].strip()
+    return head if 3 <= len(head.split()) <= 12 and not _NEGATED.search(head) and line.words > len(head.split()) else ""
+
+
+def written_in_latin(text: str) -> bool:
+    """Whether the text is in Latin letters: of others, not even a loss would be recognised, so none is quoted."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) > 0.8 * len(letters)
 
 
 def quote_of(line: Sentence) -> str:

@@ -65,7 +65,7 @@ def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
     """A post in another language: a name that stands in it, or its first sentence as it is."""
     if foreign.passes_on(lines):
         return _refused(post, lines, OTHERS_NEWS)
-    if foreign.takes_back(lines):
+    if foreign.takes_back(lines) or not foreign.written_in_latin(post.text):
         return None
     numbers = [line.text for line in foreign.telling(lines)[:3]]
     named = foreign.name_in(lines)
@@ -73,10 +73,10 @@ def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
         name, line = named
         parts = details(topic=name, quote=foreign.quote_of(line) if foreign.safe(line) else "")
         return _make(post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK)
-    first = next((line for line in lines[:2] if foreign.safe(line)), None)
+    first = next((line for line in lines[:2] if foreign.safe(line) or foreign.opening(line)), None)
     if first is None:
         return None
-    quote = foreign.quote_of(first)
+    quote = foreign.quote_of(first) if foreign.safe(first) else curly(foreign.opening(first), inner=True)
     parts = details(quote=quote)
     return _make(post, f"your post “{quote}”", "quote", [first.text, *numbers], 0.2, parts, foreign.CHECK)
 

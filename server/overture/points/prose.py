@@ -69,6 +69,19 @@ def _make(statement: Statement, section: str, company: str, penalty: float) -> T
     )  # fmt: skip
 
 
+def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
+    """The statements of a text that speak of the person: not of others, not the employer's praise of itself."""
+    houses = tuple(" ".join(r.company.casefold().split()[:2]) for r in profile.experience if r.company)
+    return [
+        s
+        for s in judge(text, reading)
+        if s.english
+        and not s.hedged
+        and not about_others(s.sentence, profile.name)
+        and not (houses and s.sentence.plain.casefold().startswith(houses))
+    ]
+
+
 def _foreign(lines: tuple[Sentence, ...], section: str, company: str, score: float) -> list[TalkingPoint]:
     """Sentences with a number from a text in another language, quoted as they are."""
     return [
@@ -92,12 +105,7 @@ def from_about(profile: Profile, reading: Reading) -> list[TalkingPoint]:
         return []
     if not is_english(profile.about):
         return _foreign(reading.passage(profile.about).kept, "about", "", FOREIGN)
-    statements = [
-        s
-        for s in judge(profile.about, reading)
-        if s.english and not s.hedged and not about_others(s.sentence, profile.name)
-    ]
-    chosen = [s for s in best(statements) if appeal(s) > -1 and not cues.has("duty", s.text)]
+    chosen = [s for s in best(_own(profile.about, profile, reading)) if appeal(s) > -1 and not cues.has("duty", s.text)]
     found: list[TalkingPoint] = []
     for statement in chosen:
         made = _make(statement, "about", "", 0.02 * len(found))
@@ -142,13 +150,7 @@ def from_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:
                 reading.passage(role.description).kept, "experience", role.company, FOREIGN - 0.05 * place
             )
             continue
-        company = role.company.casefold()
-        statements = [
-            s
-            for s in judge(role.description, reading)
-            if s.english and not s.hedged and not cues.has("duty", s.sentence.plain) and not about_others(s.sentence, profile.name)
-            and not (company and s.sentence.plain.casefold().startswith(company))
-        ]  # fmt: skip
+        statements = [s for s in _own(role.description, profile, reading) if not cues.has("duty", s.sentence.plain)]
         made: list[TalkingPoint] = []
         for statement in best(statements):
             penalty = 0.05 * place + 0.03 * len(made)

@@ -17,7 +17,7 @@ WEAK = frozenset(
     "think feel love like hope want need know guess see notice wish remember forget say tell ask mean try happen seem look "
     "believe suppose expect hear understand realize realise decide enjoy appreciate owe deserve thank come let sit wait honor "
     "cry laugh agree miss hate fear worry prefer admit doubt wonder mind honour humble thrill excite delight please bless "
-    "include base rest stand mark lie".split()
+    "comment include base rest stand mark lie".split()
 )
 # What is done to a person by others, so that a bullet may leave out the "was": "Appointed to the Board".
 DONE_TO = frozenset(

@@ -1,0 +1,127 @@
+"""Volunteer work and interests that both name, by the words for causes and by phrases that stand on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from overture.points.background.names import TABLES, fold
+from overture.points.making import details, point, shown
+from overture.points.ranking import KINDS
+from overture.records import AboutMe, Profile, TalkingPoint
+
+_CAUSES = {word: cause["name"] for cause in TABLES["cause"] for word in cause["words"]}
+_HOBBIES = frozenset(TABLES["hobbies"]["words"])
+_GENERIC = frozenset(TABLES["generic"]["words"])
+_FREE_TIME = re.compile(
+    r"\b(?:weekends?|free time|spare time|hobb\w+|outside (?:of )?work|away from|off the clock|i also|evenings|amateur|sing\w*|"
+    r"play\w*|after work|when not)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|n['’]t|didn|hate|no longer)\b", re.IGNORECASE)
+_CREDENTIAL = re.compile(r"\b[A-Z]{4,}\b")
+
+
+def _causes(text: str) -> set[str]:
+    words = fold(text).split()
+    phrases = {" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)}
+    return {_CAUSES[w] for w in phrases | {w.rstrip("s") for w in words} if w in _CAUSES}
+
+
+def _content(text: str) -> set[str]:
+    """The words of a text that say what it is about."""
+    return {
+        w.rstrip("s") for w in re.findall(r"[^\W_]+(?:-[^\W_]+)*", text.casefold()) if len(w) > 2 or "-" in w
+    } - _GENERIC
+
+
+def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
+    """One cause for which both give time: named by a cause word, by the organisation, or by two telling words."""
+    sayings = list(about_me.volunteering)
+    sayings += [
+        part
+        for part in re.split(r"(?<=[.!?])\s+|\s[|·]\s", f"{about_me.headline} | {about_me.about}")
+        if re.search(r"volunt", part, re.IGNORECASE)
+    ]
+    for entry in profile.volunteering:
+        theirs = f"{entry.role} {entry.organization} {entry.description}"
+        for mine in sayings:
+            causes = _causes(theirs) & _causes(mine)
+            same_name = len(fold(entry.organization)) > 5 and fold(entry.organization) in fold(mine)
+            words = _content(theirs) & _content(mine)
+            if not (causes or same_name or len(words) >= 2 or any("-" in w for w in words)):
+                continue
+            name = shown(entry.organization) if same_name or not causes else sorted(causes)[0]
+            first_line = entry.description.splitlines()[0] if entry.description else ""
+            yield point(
+                "shared-background",
+                f"that we both give time to {name}"
+                if causes or same_name
+                else f"your volunteering with {name}, so like my own",
+                [
+                    ("volunteering", entry.role),
+                    ("volunteering", entry.organization),
+                    ("volunteering", first_line),
+                    ("about-me", mine),
+                ],
+                score=KINDS["shared-volunteering"],
+                why="You volunteer for the same kind of cause: a link that few can claim.",
+                subtype="volunteering" if causes or same_name else "field",
+                parts=details(shared=name, mine=mine, theirs=shown(entry.organization or entry.role)),
+            )
+            return
+
+
+def _their_lines(profile: Profile) -> list[tuple[str, str, bool]]:
+    """(section, text, whether hobbies may be looked for in it) of what the person says of themselves."""
+    lines = [("volunteering", v.organization or v.role, True) for v in profile.volunteering]
+    lines += [
+        ("about", s.strip(), bool(_FREE_TIME.search(s)))
+        for s in re.split(r"(?<=[.!?])\s+|\n", profile.about)
+        if s.strip()
+    ]
+    lines += [("headline", part.strip(), False) for part in re.split(r"\s[|·]\s", profile.headline)]
+    return lines + [("projects", p.name, False) for p in profile.projects]
+
+
+def interests(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
+    """An interest that both name: a hobby where the person speaks of free time, or a phrase of two telling words."""
+    for interest in about_me.interests:
+        words = fold(interest).split()
+        hobbies = [w for w in words if w in _HOBBIES]
+        phrase = fold(interest) if len([w for w in words if w not in _GENERIC]) >= 2 else ""
+        for section, text, free in _their_lines(profile):
+            folded = fold(text)
+            hit = (free and any(w in folded.split() for w in hobbies)) or (phrase and f" {phrase} " in f" {folded} ")
+            telling = [w for w in words if w not in _GENERIC and len(w) > 5]
+            hit = hit or (section == "volunteering" and any(w in folded.split() for w in telling))
+            if hit and not _NOT.search(text):
+                yield point(
+                    "shared-background",
+                    f"that we share {shown(interest)}",
+                    [(section, text), ("about-me", interest)],
+                    score=KINDS["shared-interest"],
+                    why="You share this interest.",
+                    subtype="interest",
+                    parts=details(shared=shown(interest), mine=interest, theirs=text),
+                )
+                return
+
+
+def credentials(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
+    """A credential by its abbreviation that stands in a certificate of theirs and in the sender's own words: IRATA."""
+    sayings = [about_me.headline, about_me.about, *(j.title for j in about_me.experience)]
+    for entry in profile.certifications:
+        for short in _CREDENTIAL.findall(f"{entry.name} {entry.issuer}"):
+            mine = next((s for s in sayings if re.search(rf"\b{short}\b", s)), "")
+            if mine and not _NOT.search(mine):
+                yield point(
+                    "shared-background",
+                    f"that we both hold {short}",
+                    [("certifications", entry.name), ("about-me", mine)],
+                    score=KINDS["shared-interest"],
+                    why="You hold the same kind of certificate.",
+                    subtype="field",
+                    parts=details(shared=short, mine=mine, theirs=entry.name),
+                )
+                return

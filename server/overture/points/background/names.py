@@ -1,0 +1,36 @@
+"""When two names are the same name: whole, without the bracket, by a known alias; never by likeness."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from importlib import resources
+from typing import Any
+
+TABLES: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("tables.toml").read_text(encoding="utf-8"))
+_ALIASES = {alias.casefold(): group[0] for group in TABLES["schools"]["same"] for alias in group}
+_LEGAL = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|s\.?a\.?|plc|corp|corporation|co|company|b\.?v\.?|ab|as|oy|s\.?r\.?l|pty|kg)\.?$",
+    re.IGNORECASE,
+)
+
+
+def fold(text: str) -> str:
+    """Small letters, no accents, no punctuation: for comparing names."""
+    text = unicodedata.normalize("NFKD", text.casefold())
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", text))
+
+
+def name_forms(name: str) -> set[str]:
+    """The folded forms under which an organisation's name counts as the same."""
+    forms = set()
+    for part in {name, re.sub(r"\s*\([^)]*\)", "", name), re.sub(r"\s*[-–|]\s.*$", "", name)}:
+        folded = re.sub(r"^the ", "", fold(_LEGAL.sub("", part.strip().rstrip(".")).strip(" ,")))
+        if folded:
+            forms.add(folded)
+            alias = _ALIASES.get(folded) or _ALIASES.get(part.casefold().strip())
+            if alias:
+                forms.add(fold(alias))
+    return forms
