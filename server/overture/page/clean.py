@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 MAX_CHARACTERS = 600_000
-MAX_LINES = 12_000
+MAX_LINES = 6_000
 MAX_LINE = 20_000
+MAX_ELEMENTS = 40_000
 
 # Control, zero-width, bidirectional and tag characters. Line ends and tabs stay, and so do joiners and variation
 # selectors between the signs that need them: without them an emoji falls apart, and so does a word in Persian or Hindi.

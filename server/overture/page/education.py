@@ -8,7 +8,7 @@ from functools import cache
 
 from overture.page import dates
 from overture.page.lexicon import words
-from overture.page.lines import Line
+from overture.page.lines import Line, cut_at
 from overture.page.rows import Row, boxed_row, boxed_rows, content, has_labels, is_prose, labelled, prose
 from overture.records import School
 
@@ -45,7 +45,7 @@ def _is_extra(text: str) -> bool:
 
 def _label_rows(lines: Sequence[Line]) -> list[list[Line]]:
     starts = [0, *(i - 1 for i in range(2, len(lines)) if _begins_labels(lines, i))]
-    return [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return cut_at(lines, starts)
 
 
 def _begins_labels(lines: Sequence[Line], i: int) -> bool:
@@ -102,7 +102,7 @@ def _split(lines: Sequence[Line]) -> list[list[Line]]:
         floor = d + 1
     starts += [floor + i for i in _undated_schools(lines[floor:], first=not at)]
     starts = sorted({*starts, 0}) if lines else []
-    return [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return cut_at(lines, starts)
 
 
 def _lead(between: Sequence[Line]) -> int:

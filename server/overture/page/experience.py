@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from overture.page import dates
 from overture.page.lexicon import folded
-from overture.page.lines import Line
+from overture.page.lines import Line, cut_at
 from overture.page.rows import boxed_row, boxed_rows, content, has_labels, is_place, is_prose, label_of, labelled, prose
 from overture.records import Role
 
@@ -196,4 +196,4 @@ def _text_role(head: Sequence[Line], tail: Sequence[Line], employer: _Employer |
 def _label_rows(lines: Sequence[Line]) -> list[list[Line]]:
     """Labelled lines, a row for each line that stands before "Company Name"."""
     starts = [i - 1 for i, line in enumerate(lines) if i and label_of(line) == "company"]
-    return [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return cut_at(lines, starts)

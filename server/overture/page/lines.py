@@ -65,6 +65,12 @@ def shared_depth(one: Line, other: Line) -> int:
     return depth
 
 
+def cut_at(lines: Sequence[Line], starts: Sequence[int]) -> list[list[Line]]:
+    """The lines in stretches that begin at `starts`; what stands before the first is left out."""
+    ends = [*starts[1:], len(lines)]
+    return [list(lines[a:b]) for a, b in zip(starts, ends, strict=False)]
+
+
 def joined(lines: Sequence[Line]) -> str:
     """The text of several lines, with an empty line where the page had one."""
     text = ""

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-import lxml.html
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
-from overture.page.clean import MAX_LINE, MAX_LINES, flat, seen
+from overture.page.clean import MAX_ELEMENTS, MAX_LINE, MAX_LINES, flat, seen
 from overture.page.lines import Line
 
 _SKIPPED = {
@@ -61,14 +60,14 @@ class _Writer:
                 self.at = (state, trail)
             self.pieces.append(text)
 
-    def note(self, element: HtmlElement) -> None:
+    def note(self, element: _Element) -> None:
         """Keep a layout's own name for what comes next: it may help, and nothing depends on it."""
         for name in _MARKS:
             if name in element.attrib:
                 self.mark = f"{self.mark} {element.attrib[name]}"[-400:]
 
     def flush(self) -> None:
-        if self.at is not None and len(self.lines) < MAX_LINES:
+        if self.at is not None:
             state, trail = self.at
             text = re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", "".join(self.pieces))).strip()
             if text:
@@ -103,23 +102,25 @@ def lines_of_html(html: str) -> Markup:
     return Markup(tuple(_walk(main)), title, _has_empty_parts(root))
 
 
-def _parsed(html: str) -> HtmlElement | None:
+def _parsed(html: str) -> _Element | None:
     text = seen(html)
     if not text.strip():
         return None
     # A declared encoding would be an error for text; the parser recovers from everything else.
     text = re.sub(r"^\s*<\?xml[^>]*>", "", text)
     try:
-        return lxml.html.document_fromstring(text, parser=lxml.html.HTMLParser(huge_tree=True, remove_comments=True))
-    except (etree.LxmlError, ValueError, AssertionError):
+        return etree.fromstring(text, parser=etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True))
+    except (etree.LxmlError, ValueError):
         return None
 
 
-def _walk(main: HtmlElement) -> list[Line]:
+def _walk(main: _Element) -> list[Line]:
     writer, states, trail, edges = _Writer(), [_State()], [], []
     count = tabs = 0
     walker = etree.iterwalk(main, events=("start", "end"))
     for event, element in walker:
+        if count > MAX_ELEMENTS or len(writer.lines) >= MAX_LINES:
+            break
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             count += 1
@@ -153,7 +154,7 @@ def _walk(main: HtmlElement) -> list[Line]:
     return writer.lines
 
 
-def _breaks_the_line(element: HtmlElement, tag: str) -> bool:
+def _breaks_the_line(element: _Element, tag: str) -> bool:
     if tag == "span":
         return element.get("aria-hidden") == "true" and _has_text(element) and _spoken_beside(element)
     if tag == "a":
@@ -161,7 +162,7 @@ def _breaks_the_line(element: HtmlElement, tag: str) -> bool:
     return tag not in _INLINE and tag != "br"
 
 
-def _entered(state: _State, element: HtmlElement, tag: str, count: int, tabs: int) -> _State:
+def _entered(state: _State, element: _Element, tag: str, count: int, tabs: int) -> _State:
     attributes = element.attrib
     role = attributes.get("role", "")
     level = _HEADINGS.get(tag, 0) or (2 if role == "heading" else 0)
@@ -185,27 +186,27 @@ def _entered(state: _State, element: HtmlElement, tag: str, count: int, tabs: in
     )
 
 
-def _is_spoken_copy(element: HtmlElement, tag: str) -> bool:
+def _is_spoken_copy(element: _Element, tag: str) -> bool:
     """Is this what a screen reader says in place of the text beside it?"""
     return tag == "span" and element.get("aria-hidden") != "true" and _seen_beside(element)
 
 
-def _seen_beside(element: HtmlElement) -> bool:
+def _seen_beside(element: _Element) -> bool:
     return any(e.tag == "span" and e.get("aria-hidden") == "true" and _has_text(e) for e in _neighbours(element))
 
 
-def _spoken_beside(element: HtmlElement) -> bool:
+def _spoken_beside(element: _Element) -> bool:
     return any(e.tag == "span" and e.get("aria-hidden") != "true" and _has_text(e) for e in _neighbours(element))
 
 
-def _neighbours(element: HtmlElement) -> list[HtmlElement]:
+def _neighbours(element: _Element) -> list[_Element]:
     """The elements right before and right after, with no text between."""
     before, after = element.getprevious(), element.getnext()
     found = [before] if before is not None and not (before.tail or "").strip() else []
     return [*found, after] if after is not None and not (element.tail or "").strip() else found
 
 
-def _has_text(element: HtmlElement) -> bool:
+def _has_text(element: _Element) -> bool:
     """Looks at the first elements inside only, so that a page of nothing but nesting costs no more than another."""
     return any((e.text or "").strip() or (e is not element and (e.tail or "").strip()) for e in islice(element.iter(), 40))
 
@@ -215,7 +216,7 @@ def _laid_out(text: str) -> str:
     return " " if text.isspace() else _LAID_OUT.sub(" ", text)
 
 
-def _has_empty_parts(root: HtmlElement) -> bool:
+def _has_empty_parts(root: _Element) -> bool:
     """Does the page hold cards that it fills only when they are scrolled into view, and are they all empty?"""
     parts = [e for e in root.iter() if "BelowActivityPart" in (e.get("componentkey") or "")]
     return bool(parts) and not any(text.strip() for part in parts for text in part.itertext())

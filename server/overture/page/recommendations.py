@@ -8,7 +8,7 @@ from itertools import groupby
 
 from overture.page.activity_words import is_empty_state, shows_all, without_more
 from overture.page.lexicon import words
-from overture.page.lines import Line, joined
+from overture.page.lines import Line, cut_at, joined
 from overture.page.rows import boxed_rows, is_noise, is_prose
 from overture.page.topcard import is_degree
 from overture.records import Recommendation
@@ -58,7 +58,7 @@ def _split(lines: Sequence[Line]) -> list[list[Line]]:
         floor = at[n - 1] + 2 if n else 0
         start = max(floor, i - 2)
         starts.append(start + 1 if start == i - 2 and is_prose(lines[start]) else start)
-    return [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)][: len(starts)], strict=True)]
+    return cut_at(lines, starts)
 
 
 def _given(line: Line, tabs: Sequence[str], who: str, text: str, name: str) -> bool:

@@ -12,7 +12,7 @@ from os.path import commonprefix
 from overture.page import dates
 from overture.page.activity_words import is_more, shows_all, without_more
 from overture.page.lexicon import folded, table, words
-from overture.page.lines import Line, joined, shared_depth
+from overture.page.lines import Line, cut_at, joined, shared_depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +183,7 @@ def split_by_dates(lines: Sequence[Line], lead: int) -> list[list[Line]]:
         starts.append(start)
         floor = d + 1
     starts[0] = min(starts[0], max(0, at[0] - lead))
-    rows = [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    return ([list(lines[: starts[0]])] if starts[0] else []) + rows
+    return cut_at(lines, [0, *starts] if starts[0] else starts)
 
 
 def _undated(text: str) -> str:

@@ -15,7 +15,7 @@ from overture.records import SectionKind
 
 _COUNT = re.compile(r"\s*\(\d+\)$|^\d+\s+")
 _FOOTER = ("accessibility", "talent solutions")
-_MAX_CANDIDATES = 300
+_MAX_CANDIDATES = 120
 # What a layout itself calls a card, for headings in a language that the table lacks.
 _MARKS: tuple[tuple[str, SectionKind], ...] = (
     ("volunteer", "volunteering"), ("experience", "experience"), ("education", "education"), ("certification", "certifications"),
@@ -72,10 +72,10 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
 
 
 def _cut(lines: Sequence[Line], starts: Sequence[_Start], copied: bool) -> list[Part]:
-    ends = [*(s.at for s in starts[1:]), len(lines)][: len(starts)]
+    ends = [*(s.at for s in starts[1:]), len(lines)]
     top = lines[: starts[0].at] if starts else lines
     parts = [Part(None, tuple(without_twins(top) if copied else top), copied)]
-    for start, end in zip(starts, ends, strict=True):
+    for start, end in zip(starts, ends, strict=False):
         if start.kind is None:
             if start.rank > 8 and not any(s.rank <= 8 for s in starts if s.at > start.at):
                 break
@@ -156,13 +156,14 @@ def _is_hand_copy(lines: Sequence[Line]) -> bool:
 
 def _by_words(lines: Sequence[Line], copied: bool) -> list[_Start]:
     candidates: list[_Start] = []
-    in_post = False
+    in_post, tries = False, 0
     floor = end_of_top(lines)
     spaced = sum(line.gap for line in lines) * 2 > len(lines)
     for i, line in enumerate(lines):
         text = line.text
         known = heading_of(text) if i >= floor else None
-        if known and len(candidates) < _MAX_CANDIDATES:
+        if known and tries < _MAX_CANDIDATES:
+            tries += 1
             twice = i + 1 < len(lines) and lines[i + 1].text == text
             taken = 2 if copied else 1
             if (twice or not copied) and _fits(lines, i + taken, known[0]):
