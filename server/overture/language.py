@@ -7,6 +7,7 @@ page's own sections. Timings and the arrangement are in `models/README.md`.
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -51,7 +52,12 @@ def verify(folder: Path) -> None:
 
 
 def load(folder: Path) -> Language:
-    """The pipeline in `folder`, with matrix products by NumPy's own BLAS (1.6 times faster here than BLIS)."""
+    """The pipeline in `folder`, with matrix products by NumPy's own BLAS (1.6 times faster here than BLIS).
+
+    One thread: the matrices are small, and on a busy laptop threads that wait for each other cost tenfold. NumPy reads
+    the setting when it is first imported, so spaCy is imported here and not at the top.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from overture import language
 from overture.points import cues, foreign
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
 from overture.points.phrasing import question_topic
 from overture.points.ranking import score
-from overture.points.reading import Reading
+from overture.points.reading import Reading, asked
 from overture.points.statements import Statement, best, judge
 from overture.points.text import Sentence, curly
 from overture.points.tongue import is_english
@@ -51,13 +50,12 @@ def _question(lines: tuple[Sentence, ...], reading: Reading) -> tuple[str, Phras
     for line in lines[:4]:
         if not line.plain.endswith("?") or not _ASKS.search(line.plain) or line.words < 5:
             continue
-        asked = re.sub(r"^[^:?]{2,40}:\s+", "", line.plain)
-        doc = reading.docs.get(line.plain) if asked == line.plain else language.parse([asked])[0]
+        doc = reading.doc(line)
         topic = question_topic(doc, reading.who) if doc is not None else ""
         if topic:
             return f"your question about {topic}", "noun", line, topic
-        if len(asked) <= 120:
-            return f"your question “{curly(asked, inner=True)}”", "quote", line, ""
+        if len(asked(line)) <= 120:
+            return f"your question “{curly(asked(line), inner=True)}”", "quote", line, ""
     return "", "quote", None, ""
 
 
@@ -161,12 +159,12 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
             subtype,
         )
     if subtype == "question" or lines[0].plain.endswith("?"):
-        asked, form, line, topic = _question(lines, reading)
+        summary, form, line, topic = _question(lines, reading)
         if line is not None:
-            quote = curly(re.sub(r"^[^:?]{2,40}:\s+", "", line.plain), inner=True)
+            quote = curly(asked(line), inner=True)
             return _make(
                 post,
-                asked,
+                summary,
                 form,
                 [line.text],
                 1.8,

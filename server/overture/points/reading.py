@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BUDGET = 520  # words parsed in one profile
 PARSED_POSTS, PARSED_ROLES = 6, 4
+_ADDRESS = re.compile(r"^[^:?]{2,40}:\s+")
 LONGEST = 260  # characters of a sentence worth parsing
 _THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
@@ -45,6 +46,10 @@ class Reading:
     who: Self
     passages: Mapping[str, Passage]
     docs: Mapping[str, Doc]
+
+    def doc(self, sentence: Sentence) -> Doc | None:
+        """The parse of a sentence, or None where it was over the budget."""
+        return self.docs.get(asked(sentence))
 
     def passage(self, text: str) -> Passage:
         """The passage of a text, also of one that was not read beforehand."""
@@ -92,13 +97,18 @@ def _worth_parsing(sentence: Sentence, who: Self) -> bool:
     return bool(acts) or sentence.bullet or sentence.words <= 22
 
 
+def asked(sentence: Sentence) -> str:
+    """What is parsed of a sentence: all of it, or of "Hive mind: has anyone …?" the question alone."""
+    return _ADDRESS.sub("", sentence.plain) if sentence.plain.endswith("?") else sentence.plain
+
+
 def _within(passages: Iterable[Passage], who: Self) -> list[str]:
     """The sentences to parse, in the order of the passages, until the budget is spent."""
     wanted, spent = [], 0
     for one in passages:
         for sentence, english in zip(one.kept, one.english, strict=True):
             if english and spent + sentence.words <= BUDGET and _worth_parsing(sentence, who):
-                wanted.append(sentence.plain)
+                wanted.append(asked(sentence))
                 spent += sentence.words
     return wanted
 

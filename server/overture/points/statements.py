@@ -68,7 +68,8 @@ def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
     quote = quotable(text)
     if len(quote) > longest:
         quote = _first_clause(quote, longest)
-    return quote if 4 <= len(quote.split()) <= 22 and quote.count("(") == quote.count(")") else ""
+    telling = [w for w in re.findall(r"[^\W\d_]+", quote) if len(w) > 3]
+    return quote if 4 <= len(quote.split()) <= 22 and len(telling) >= 2 and quote.count("(") == quote.count(")") else ""
 
 
 def _first_clause(text: str, longest: int) -> str:
@@ -98,7 +99,7 @@ def judge(text: str, reading: Reading) -> tuple[Statement, ...]:
 
 
 def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: int) -> Statement:
-    doc = reading.docs.get(sentence.plain)
+    doc = reading.doc(sentence)
     phrase = turn(doc, reading.who) if doc is not None else Phrase()
     hedged = is_hedged(sentence, reading.who)
     if hedged:  # what was done may stand, where the doubt is about something else in the sentence
