@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from overture.words.likeness import LAST_TWIN, TWIN, likeness, tokens
 from overture.words.openers import Candidate
-from overture.words.render import Segments, text_of
 
-TWIN = 0.6  # share of words that two openers may not reach
-LAST_TWIN = 0.8  # the same against what was given before
 MOST_A_POINT = 2
 SAME_POINT, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 1.0, 1.0, 0.5
-PREFERRED = 185  # characters of a body; what is longer loses a little
+PREFERRED = 195  # characters; what is longer loses a little
 
 
-def tokens(text: str) -> frozenset[str]:
-    """The words of a text, in small letters."""
-    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
-
-
-def likeness(a: frozenset[str], b: frozenset[str]) -> float:
-    """The share of words in common, from 0 to 1."""
-    return len(a & b) / len(a | b) if a | b else 1.0
-
-
-def start_of(text: str) -> str:
-    """The first two words, with which an opening is recognised."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold())[:2])
-
-
-def choose(
-    found: Sequence[Candidate], greeting: Segments, count: int, given: Iterable[str], besides: Iterable[str] = ()
-) -> tuple[Candidate, ...]:
-    """At most `count` candidates, best first. `given` are texts given before, `besides` what stands next to them."""
+def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) -> tuple[Candidate, ...]:
+    """At most `count` candidates, best first; none is the twin of another or of the texts given before."""
     before = [tokens(text) for text in given]
-    hello = len(text_of(greeting))
-    pool = [(c, text_of(c.whole(greeting))) for c in found]
-    words = {id(c): tokens(text) for c, text in pool}
-    pool = [(c, text) for c, text in pool if all(likeness(words[id(c)], b) < LAST_TWIN for b in before)]
+    pool = [c for c in found if all(likeness(c.tokens, b) < LAST_TWIN for b in before)]
     chosen: list[Candidate] = []
-    near = [tokens(text) for text in besides]
     used: Counter[tuple[str, str]] = Counter()
     while pool and len(chosen) < count:
-        best, text = max(pool, key=lambda pair: (_worth(pair[0], pair[1][hello:], used), pair[1]))
+        best = max(pool, key=lambda c: (_worth(c, used), c.text))
         chosen.append(best)
-        near.append(words[id(best)])
-        used.update([("point", best.points[0]), ("build", best.build), ("ask", best.asks), ("start", start_of(text[hello:]))])
+        used.update([("point", best.points[0]), ("build", best.build), ("ask", best.asks), ("start", best.start)])
         pool = [
-            (c, t)
-            for c, t in pool
-            if used["point", c.points[0]] < MOST_A_POINT and all(likeness(words[id(c)], n) < TWIN for n in near)
+            c for c in pool if used["point", c.points[0]] < MOST_A_POINT and likeness(c.tokens, best.tokens) < TWIN
         ]
     return tuple(chosen)
 
 
-def _worth(candidate: Candidate, body: str, used: Counter[tuple[str, str]]) -> float:
+def _worth(candidate: Candidate, used: Counter[tuple[str, str]]) -> float:
     alike = SAME_POINT * used["point", candidate.points[0]] + SAME_BUILD * used["build", candidate.build]
-    alike += SAME_ASK * used["ask", candidate.asks] + SAME_START * used["start", start_of(body)]
-    return candidate.score - alike - max(0, len(body) - PREFERRED) / 200
+    alike += SAME_ASK * used["ask", candidate.asks] + SAME_START * used["start", candidate.start]
+    return candidate.score - alike - max(0, len(candidate.text) - PREFERRED) / 200

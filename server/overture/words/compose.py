@@ -10,10 +10,9 @@ from overture.records import AboutMe, Draft, Note, Opener, Options, Profile, Tal
 from overture.words import realise
 from overture.words.checks import check
 from overture.words.choice import choose
-from overture.words.greeting import speech_for
 from overture.words.message import compose_message
-from overture.words.openers import Candidate, Speech, candidates
-from overture.words.render import text_of
+from overture.words.openers import Candidate, candidates
+from overture.words.speech import speech_for
 
 NO_HOOK = Note(
     code="no-hook",
@@ -30,23 +29,28 @@ NO_SENDER = Note(
 )
 
 
+_ID = re.compile(r"o-[0-9a-f]{12}")
+
+
 def opener_id(text: str) -> str:
     """A short name of an opener that stays the same as long as its text does."""
     return "o-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def compose(profile: Profile, talking_points: Sequence[TalkingPoint], about_me: AboutMe | None, options: Options) -> Draft:
+def compose(
+    profile: Profile, talking_points: Sequence[TalkingPoint], about_me: AboutMe | None, options: Options
+) -> Draft:
     """The openers, best first, the message built on the best, its checks, and what the user should know.
 
     The same input gives the same output. `options.exclude` holds ids or texts of openers not to give again.
     """
     speech = speech_for(profile, about_me, options)
-    found = candidates(talking_points, speech)
     excluded = frozenset(options.exclude)
-    fresh = [c for c in found if not excluded & {(text := text_of(c.whole(speech.greeting))), opener_id(text)}]
-    given = [text for text in options.exclude if not re.fullmatch(r"o-[0-9a-f]{12}", text)]
-    chosen = choose(fresh, speech.greeting, max(0, options.openers), given)
-    message = compose_message(talking_points, chosen or choose(found, speech.greeting, 1, ()), found, speech)
+    found = candidates(talking_points, speech, everything=bool(excluded))
+    fresh = [c for c in found if c.text not in excluded and opener_id(c.text) not in excluded]
+    given = [text for text in options.exclude if not _ID.fullmatch(text)]
+    chosen = choose(fresh, max(0, options.openers), given)
+    message = compose_message(talking_points, chosen or choose(found, 1), found, speech)
     checks = check(message.text, message.subject, options.channel, options.purpose, profile, talking_points, about_me)
     notes = []
     if not found:
@@ -55,13 +59,15 @@ def compose(profile: Profile, talking_points: Sequence[TalkingPoint], about_me: 
         notes.append(NO_MORE)
     if "i_am" not in speech.sender:
         notes.append(NO_SENDER)
-    return Draft(
-        openers=tuple(_opener(c, speech) for c in chosen), message=message, checks=checks, notes=tuple(notes)
+    return Draft(openers=tuple(_opener(c) for c in chosen), message=message, checks=checks, notes=tuple(notes))
+
+
+def _opener(candidate: Candidate) -> Opener:
+    points = tuple(dict.fromkeys(s.point for s in candidate.segments if s.point in candidate.points and s.point))
+    return Opener(
+        id=opener_id(candidate.text),
+        text=candidate.text,
+        segments=candidate.segments,
+        points=points,
+        characters=realise.units(candidate.text),
     )
-
-
-def _opener(candidate: Candidate, speech: Speech) -> Opener:
-    segments = candidate.whole(speech.greeting)
-    text = text_of(segments)
-    points = tuple(dict.fromkeys(s.point for s in segments if s.point in candidate.points and s.point))
-    return Opener(id=opener_id(text), text=text, segments=segments, points=points, characters=realise.units(text))

@@ -16,7 +16,8 @@ _READ = ("deed", "gerund", "quote", "topic", "title", "what")
 def _patterns() -> dict[str, re.Pattern[str]]:
     raw = resources.files(__package__).joinpath("cues.toml").read_text(encoding="utf-8")
     return {
-        name: re.compile("|".join(f"(?:{p})" for p in each), re.IGNORECASE | re.MULTILINE) for name, each in tomllib.loads(raw).items()
+        name: re.compile("|".join(f"(?:{p})" for p in each), re.IGNORECASE | re.MULTILINE)
+        for name, each in tomllib.loads(raw).items()
     }
 
 

@@ -9,13 +9,12 @@ from itertools import product
 from overture.records import AboutMe, Channel, Check, Message, Options, Profile, Stage, TalkingPoint
 from overture.words import realise
 from overture.words.checks import check
-from overture.words.greeting import speech_for
 from overture.words.limits import NOTES, TITLED
 from overture.words.message import as_message
-from overture.words.openers import SHARED, Speech, opens, phrase, said
 from overture.words.parts import best, filled, first
 from overture.words.render import Segments, Slot, chain, text_of
 from overture.words.slots import ABOUT_ME, gap_slots
+from overture.words.speech import SHARED, Speech, opens, said, speech_for
 
 LEARNED_GAP = "[what you learned, in your own words]"
 LONGEST_LEARNED = 400
@@ -26,7 +25,9 @@ BODIES: dict[Stage, tuple[str, ...]] = {
     "update": ("link", "learned", "next"),
 }
 # What only a first message must have.
-FIRST_ONLY = frozenset(("link-first", "specific", "ask-near-end", "small-time", "more-about-them", "strong-draft-stands"))
+FIRST_ONLY = frozenset(
+    ("link-first", "specific", "ask-near-end", "small-time", "more-about-them", "strong-draft-stands")
+)
 ASKS = frozenset(("one-ask", "easy-to-refuse"))
 
 
@@ -74,7 +75,7 @@ def _whole(stage: Stage, slots: Mapping[str, Slot], signed: Segments, speech: Sp
 def _mentioned(points: Sequence[TalkingPoint], speech: Speech) -> Mapping[str, Slot]:
     """The best point that a phrase can name."""
     for point in sorted((p for p in points if opens(p) and p.kind not in SHARED), key=lambda p: -p.score):
-        if mention := phrase(said(point), "mention", speech):
+        if mention := said(point).phrase("mention", speech):
             return {"mention": mention[1]}
     return {}
 

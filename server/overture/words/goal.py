@@ -26,7 +26,10 @@ _LEARNS = re.compile(
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 # The word order of a question, which does not stand after "understand".
-_ASKS = re.compile(rf"^(?:{_OPENERS})\s+(?:\w+\s+)?(?:is|are|was|were|do|does|did|can|could|should|would|will|have|has)\s+(?:i|you|we|they|he|she|it|the|a|an|one|people|there)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"^(?:{_OPENERS})\s+(?:\w+\s+)?(?:is|are|was|were|do|does|did|can|could|should|would|will|have|has)\s+(?:i|you|we|they|he|she|it|the|a|an|one|people|there)\b",
+    re.IGNORECASE,
+)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
@@ -100,7 +103,21 @@ def _small(text: str) -> str:
 def _is_noun_phrase(text: str) -> bool:
     """Whether it may stand after "about": short, with no sign of a sentence of its own."""
     words = text.casefold().split()
-    if len(words) > 10 or words[0] in ("i", "i’m", "i'm", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is"):
+    if len(words) > 10 or words[0] in (
+        "i",
+        "i’m",
+        "i'm",
+        "no",
+        "not",
+        "none",
+        "just",
+        "please",
+        "help",
+        "if",
+        "can",
+        "be",
+        "is",
+    ):
         return False
     return not re.search(r"\b(?:i|is|are|am|was|want|wants|would|can|could|will|help)\b|[!?:]", text, re.IGNORECASE)
 

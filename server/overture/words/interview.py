@@ -9,12 +9,11 @@ from typing import Literal, get_args
 
 from overture.records import AboutMe, InterviewSheet, Options, Pitch, Profile, Question, TalkingPoint
 from overture.words import realise
-from overture.words.greeting import speech_for
-from overture.words.openers import SHARED, Speech, opens, phrase, said
 from overture.words.parts import Choice, best, filled
 from overture.words.render import text_of
 from overture.words.sentences import FOLDER
 from overture.words.slots import NAME_GAP, WHO_GAP
+from overture.words.speech import SHARED, Speech, opens, said, speech_for
 
 Phase = Literal["trends", "insights", "advice", "resources", "assignments"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -22,7 +21,9 @@ FEWEST, MOST = 5, 8
 MINUTES_A_QUESTION = 2.9
 MOST_PITCH_WORDS, WORDS_A_SECOND = 75, 2.5
 BUILT_ON = 4  # talking points
-_WANTING = re.compile(r"^(?:trying|wanting|want|looking|hoping|thinking|i want|i’m trying|i am trying|seeking|open to)\b", re.IGNORECASE)
+_WANTING = re.compile(
+    r"^(?:trying|wanting|want|looking|hoping|thinking|i want|i’m trying|i am trying|seeking|open to)\b", re.IGNORECASE
+)
 
 
 def interview(
@@ -32,7 +33,9 @@ def interview(
     speech = speech_for(profile, about_me, options)
     count = max(FEWEST, min(MOST, round(minutes / MINUTES_A_QUESTION)))
     return InterviewSheet(
-        questions=_questions(talking_points, speech, count), pitch=_pitch(about_me, speech), checklist=_checklist(minutes)
+        questions=_questions(talking_points, speech, count),
+        pitch=_pitch(about_me, speech),
+        checklist=_checklist(minutes),
     )
 
 
@@ -58,7 +61,7 @@ def _offered(phase: Phase, points: Sequence[TalkingPoint], speech: Speech) -> It
     ranked = sorted((p for p in points if opens(p) and p.kind not in SHARED), key=lambda p: -p.score)[:BUILT_ON]
     for place, point in enumerate(ranked):
         each = said(point)
-        mention = phrase(each, "mention", speech)
+        mention = each.phrase("mention", speech)
         slots = {**each.slots, **({"mention": mention[1]} if mention else {})}
         for choice in filled(name, phase, slots, speech, each):
             if any(s.point == point.id for s in choice.segments):

@@ -41,6 +41,8 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon."""
     data = tomllib.loads(resources.files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(data[name].split()) for name in ("persons", "things", "fields", "common", "proper", "verbs")}
+    lists = {
+        name: frozenset(data[name].split()) for name in ("persons", "things", "fields", "common", "proper", "verbs")
+    }
     patterns = {name: re.compile(data[name], re.IGNORECASE) for name in ("no_headline", "job")}
     return Lexicon(**lists, **patterns)

@@ -11,13 +11,14 @@ from typing import Literal
 
 from overture.records import Channel, Message, TalkingPoint
 from overture.words import realise
-from overture.words.choice import TWIN, likeness, tokens
+from overture.words.likeness import TWIN, likeness
 from overture.words.limits import LIMITS, NOTES, TITLED
-from overture.words.openers import SHARED, Candidate, Said, Speech, opens, phrase, said
+from overture.words.openers import Candidate
 from overture.words.parts import Choice, best, filled, first
 from overture.words.render import Segments, chain, fill, joined, stutters, text_of
 from overture.words.sentences import part
 from overture.words.slots import gap_slots
+from overture.words.speech import SHARED, Said, Speech, opens, said
 
 MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
 LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
@@ -42,9 +43,7 @@ def relation(speech: Speech, points: Sequence[TalkingPoint]) -> Relation:
 def as_message(segments: Segments, channel: Channel, subject: str | None = None) -> Message:
     """The segments as a message with its counts."""
     text = text_of(segments)
-    return Message(
-        subject=subject, text=text, segments=segments, characters=realise.units(text), limit=LIMITS[channel]
-    )
+    return Message(subject=subject, text=text, segments=segments, characters=realise.units(text), limit=LIMITS[channel])
 
 
 def compose_message(
@@ -66,13 +65,11 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
     if not openers:
         return _bare_note(speech)
     lead = openers[0].points[0]
-    near = [tokens(text_of(o.whole(speech.greeting))) for o in openers]
     others = [c for c in found if c.points[0] == lead]
     for candidate in sorted(others, key=lambda c: (not c.asks.startswith("openers/turn"), -c.score)):
-        whole = candidate.whole(speech.greeting)
-        if all(likeness(tokens(text_of(whole)), n) < TWIN for n in near):
-            return whole
-    return openers[0].whole(speech.greeting)
+        if all(likeness(candidate.tokens, o.tokens) < TWIN for o in openers):
+            return candidate.segments
+    return openers[0].segments
 
 
 def _bare_note(speech: Speech) -> Segments:
@@ -92,10 +89,10 @@ def _bare_note(speech: Speech) -> Segments:
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
     shared = next((s for s in ready if s.point.kind in SHARED), None)
-    lead = phrase(shared, "lead", speech) if shared else None
+    lead = shared.phrase("lead", speech) if shared else None
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
-        mention = phrase(theirs, "mention", speech)
+        mention = theirs.phrase("mention", speech)
         slots = {**theirs.slots, **({"lead": lead[1]} if lead else {}), **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)

@@ -2,180 +2,146 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from overture.records import Options, Profile, TalkingPoint
-from overture.words import cues, realise
+from overture.records import TalkingPoint
+from overture.words import realise
+from overture.words.likeness import start_of, tokens
 from overture.words.limits import LIMITS
-from overture.words.render import Segments, Slot, Style, chain, fill, joined, stutters, text_of
-from overture.words.sentences import Sentence, part, sentences
-from overture.words.slots import point_form, point_slots
+from overture.words.render import Segments, Slot, chain, fill, stutters, text_of
+from overture.words.sentences import Sentence, part
+from overture.words.speech import SHARED, Said, Speech, opens, said
 
-BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 LONGEST = 320  # of an opener where the channel has room
-SHARED = ("shared-connection", "shared-background")
+BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
+WHOLE = 0.2  # one that was written as a whole reads better than two put together
+SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
+BEST_POINTS = 12  # beyond these, a point is only tried where everything is wanted
+JOINED_SHARED, JOINED_OTHERS = 2, 3  # how many points are tried for openers on two of them
+ENOUGH, ALIKE = 14, 3  # candidates a point, and of these with one hook or one question, unless all are wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What all sentences of one draft share: who speaks to whom, and how."""
-
-    profile: Profile
-    options: Options
-    sender: Mapping[str, Slot]
-    style: Style
-    greeting: Segments
-
-    def suits(self, sentence: Sentence) -> bool:
-        """Whether a sentence may stand in this tone, channel and purpose."""
-        o = self.options
-        return (
-            (not sentence.tones or o.tone in sentence.tones)
-            and (not sentence.channels or o.channel in sentence.channels)
-            and (not sentence.purposes or o.purpose in sentence.purposes)
-        )
-
-    def luck(self, *names: str) -> float:
-        """A number from 0 to 1 that the seed, the person and these names decide: the same each time."""
-        told = "\x1f".join((str(self.options.seed), self.profile.url, self.profile.name, *names))
-        return int.from_bytes(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Candidate:
-    """An opener that could be given. `body` is the text without its greeting."""
+    """An opener that could be given: greeting and body on one line."""
 
-    body: Segments
+    segments: Segments
     points: tuple[str, ...]
     build: str
     asks: str
     score: float
 
-    def whole(self, greeting: Segments) -> Segments:
-        """Greeting and body on one line."""
-        return chain([greeting, self.body])
+    @cached_property
+    def text(self) -> str:
+        """The text."""
+        return text_of(self.segments)
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Its words."""
+        return tokens(self.text)
+
+    @cached_property
+    def start(self) -> str:
+        """The words with which it is recognised, behind the greeting."""
+        return start_of(self.text.partition(",")[2])
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A point's slots and cues, worked out once."""
+class _Plan:
+    """A hook and what follows it, not yet filled; `follow` is absent where the hook is whole."""
 
-    point: TalkingPoint
+    points: tuple[TalkingPoint, ...]
+    hook: Sentence
+    follow: Sentence | None
     slots: Mapping[str, Slot]
-    cues: frozenset[str]
+    score: float
 
-    def suits(self, sentence: Sentence) -> bool:
-        """Whether the point is of the kind, subtype, form and cues that a sentence is for."""
-        return (
-            (not sentence.kinds or self.point.kind in sentence.kinds)
-            and (not sentence.subtypes or self.point.subtype in sentence.subtypes)
-            and (not sentence.forms or "summary" not in sentence.slots or point_form(self.point) in sentence.forms)
-            and self.cues.issuperset(sentence.when)
-            and self.cues.isdisjoint(sentence.unless)
+    def candidate(self, speech: Speech) -> Candidate | None:
+        """The filled opener, or None where a slot is empty, it does not fit, or a word comes twice."""
+        room = min(LIMITS[speech.options.channel] or LONGEST, LONGEST)
+        statement = fill(self.hook, self.slots, speech.style, inline=True)
+        asked = fill(self.follow, self.slots, speech.style) if self.follow else ()
+        if not statement or (self.follow and not asked):
+            return None
+        whole = chain([speech.greeting, statement, asked])
+        text = text_of(whole)
+        if realise.units(text) > room or text.count("!") > 1 or stutters(whole):
+            return None
+        return Candidate(
+            segments=whole,
+            points=tuple(p.id for p in self.points),
+            build=self.hook.build or self.hook.id,
+            asks=(self.follow or self.hook).id,
+            score=self.score,
         )
 
 
-def said(point: TalkingPoint) -> Said:
-    """The point made ready for sentences."""
-    return Said(point=point, slots=point_slots(point), cues=cues.cues(point))
+def candidates(points: Iterable[TalkingPoint], speech: Speech, *, everything: bool = False) -> tuple[Candidate, ...]:
+    """Openers that fit the channel: the best of each point and pair of points, or everything that can be said."""
+    worth = sorted((p for p in points if opens(p)), key=lambda p: -p.score)
+    ready = [said(p) for p in (worth if everything else worth[:BEST_POINTS])]
+    shared = [s for s in ready if s.point.kind in SHARED][:JOINED_SHARED]
+    others = [s for s in ready if s.point.kind not in SHARED][:JOINED_OTHERS]
+    groups = [list(_of(each, speech)) for each in ready]
+    groups += [list(_joined(a, b, speech)) for a in shared for b in others]
+    return tuple(c for group in groups for c in _best(group, speech, everything))
 
 
-def opens(point: TalkingPoint) -> bool:
-    """Whether a point may open a message: usable, and more than the title and employer that everybody sees."""
-    bare = point.kind == "role" and point.subtype == "current" and not point.edited
-    return point.usable and bool(point.summary.strip()) and not bare
+def _best(plans: list[_Plan], speech: Speech, everything: bool) -> Iterator[Candidate]:
+    """The candidates of one group, best first, no hook or question too often."""
+    count, used = 0, Counter[str]()
+    for plan in sorted(plans, key=lambda p: -p.score):
+        names = {plan.hook.id, (plan.follow or plan.hook).id}
+        if not everything and (count >= ENOUGH or any(used[n] >= ALIKE for n in names)):
+            continue
+        candidate = plan.candidate(speech)
+        if candidate is not None:
+            count += 1
+            used.update(names)
+            yield candidate
 
 
-def candidates(points: Iterable[TalkingPoint], speech: Speech) -> tuple[Candidate, ...]:
-    """Every opener that fits the channel and repeats no word, in no order that means anything."""
-    ready = [said(p) for p in points if opens(p)]
-    found = [c for each in ready for c in _of(each, speech)]
-    shared = [s for s in ready if s.point.kind in SHARED][:2]
-    rest = [s for s in ready if s.point.kind not in SHARED][:4]
-    found += [c for a in shared for b in rest for c in _joined(a, b, speech)]
-    room = min(LIMITS[speech.options.channel] or LONGEST, LONGEST)
-    return tuple(c for c in found if _fits(c, speech.greeting, room))
-
-
-def _fits(candidate: Candidate, greeting: Segments, room: int) -> bool:
-    whole = candidate.whole(greeting)
-    text = text_of(whole)
-    return realise.units(text) <= room and text.count("!") < 2 and not stutters(whole)
-
-
-def files_of(each: Said) -> tuple[str, ...]:
-    """The sentence files that speak of a point."""
-    return ("openers/any",) if each.point.edited else (f"openers/{each.point.kind}", "openers/any")
-
-
-def hooks(each: Said, speech: Speech) -> Iterator[tuple[Sentence, Segments]]:
-    """The statements about one point that can be made."""
-    for name in files_of(each):
-        for sentence in part(name, "hook"):
-            if speech.suits(sentence) and each.suits(sentence):
-                segments = fill(sentence, {**speech.sender, **each.slots}, speech.style, inline=True)
-                if segments:
-                    yield sentence, segments
-
-
-def _of(each: Said, speech: Speech) -> Iterator[Candidate]:
+def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
     slots = {**speech.sender, **each.slots}
-    for hook, statement in hooks(each, speech):
-        for follow in _follows(each, hook.refers, speech, hook.id.split("/")[1]):
-            asked = fill(follow, slots, speech.style)
-            if asked:
-                weight = hook.weight + follow.weight
-                yield _candidate(chain([statement, asked]), (each.point,), hook, follow, weight, speech)
-    for whole in (s for name in files_of(each) for s in part(name, "whole")):
-        if speech.suits(whole) and each.suits(whole):
-            body = fill(whole, slots, speech.style, inline=True)
-            if body:
-                yield _candidate(body, (each.point,), whole, whole, whole.weight + 0.2, speech)
+    files = ["openers/any"] if each.point.edited else [f"openers/{each.point.kind}", "openers/any"]
+    for file in files:
+        usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= slots.keys()]
+        for hook in [s for s in usable if speech.suits(s) and each.suits(s)]:
+            if hook.part == "whole":
+                yield _plan((each.point,), hook, None, slots, speech)
+            else:
+                for follow in _follows(each, hook.refers, file, speech):
+                    yield _plan((each.point,), hook, follow, slots, speech)
 
 
-def _follows(each: Said, refers: tuple[str, ...], speech: Speech, file: str) -> Iterator[Sentence]:
+def _follows(each: Said, refers: tuple[str, ...], file: str, speech: Speech) -> Iterator[Sentence]:
     """The questions, and turns to the sender, that may follow a hook which puts `refers` before the reader."""
-    names = ["openers/any"] if file == "any" else [f"openers/{each.point.kind}"]
-    for sentence in [s for name in names for s in part(name, "question")]:
-        if set(sentence.refers) & set(refers) and speech.suits(sentence) and each.suits(sentence):
-            yield sentence
-    for sentence in sentences("openers/turn"):
-        if (not sentence.refers or set(sentence.refers) & set(refers)) and speech.suits(sentence):
+    for sentence in (*part(file, "question"), *part("openers/turn", "turn")):
+        about = not sentence.refers or bool(set(sentence.refers) & set(refers))
+        if about and speech.suits(sentence) and each.suits(sentence):
             yield sentence
 
 
-def phrase(each: Said, wanted: str, speech: Speech) -> tuple[Sentence, Slot] | None:
-    """The best `lead` or `mention` of a point, as a slot that it owns."""
-    for sentence in part("openers/phrases", wanted):
-        if each.suits(sentence) and not (each.point.edited and sentence.slots != {"summary"}):
-            segments = fill(sentence, each.slots, speech.style, inline=True)
-            if segments:
-                return sentence, Slot(text_of(segments), each.point.id)
-    return None
-
-
-def _joined(first: Said, second: Said, speech: Speech) -> Iterator[Candidate]:
+def _joined(first: Said, second: Said, speech: Speech) -> Iterator[_Plan]:
     """Openers that join what both share with something that they did."""
-    lead, mention = phrase(first, "lead", speech), phrase(second, "mention", speech)
+    lead, mention = first.phrase("lead", speech), second.phrase("mention", speech)
     if lead is None or mention is None:
         return
-    slots = {**speech.sender, "lead": lead[1], "mention": mention[1]}
-    for hook in part("openers/joined", "hook"):
-        statement = fill(hook, slots, speech.style, inline=True) if speech.suits(hook) else ()
-        for follow in _follows(second, mention[0].refers, speech, second.point.kind) if statement else ():
-            asked = fill(follow, slots, speech.style)
-            if asked:
-                weight = hook.weight + follow.weight + mention[0].weight
-                yield _candidate(chain([statement, asked]), (second.point, first.point), hook, follow, weight, speech)
+    slots = {**speech.sender, **second.slots, "lead": lead[1], "mention": mention[1]}
+    for hook in [h for h in part("openers/joined", "hook") if speech.suits(h)]:
+        for follow in _follows(second, mention[0].refers, f"openers/{second.point.kind}", speech):
+            yield _plan((second.point, first.point), hook, follow, slots, speech)
 
 
-def _candidate(
-    body: Segments, points: tuple[TalkingPoint, ...], hook: Sentence, follow: Sentence, weight: float, speech: Speech
-) -> Candidate:
-    by_summary = BY_SUMMARY if hook.id.startswith("openers/any") and not points[0].edited else 0.0
-    score = points[0].score * 2 + weight + by_summary + 0.5 * speech.luck(points[0].id, hook.id, follow.id)
-    return Candidate(
-        body=joined(body), points=tuple(p.id for p in points), build=hook.build or hook.id, asks=follow.id, score=score
-    )
+def _plan(
+    points: tuple[TalkingPoint, ...], hook: Sentence, follow: Sentence | None, slots: Mapping[str, Slot], speech: Speech
+) -> _Plan:
+    weight = hook.weight + (follow.weight if follow else WHOLE)
+    if hook.id.startswith("openers/any") and not points[0].edited:
+        weight += BY_SUMMARY
+    luck = LUCK * speech.luck(points[0].id, hook.id, follow.id if follow else "")
+    return _Plan(points, hook, follow, slots, SCORED * points[0].score + weight + luck)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from overture.words.openers import Said, Speech
 from overture.words.render import Segments, Slot, fill
 from overture.words.sentences import part
+from overture.words.speech import Said, Speech
 
 LUCK = 0.4  # how far luck may carry one sentence before an equal one
 

@@ -21,7 +21,14 @@ _EMOJI = re.compile(
     "\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
 _ARROWS = "→←"
-_AGES = ((1, "today"), (2, "yesterday"), (7, "the other day"), (14, "last week"), (28, "a few weeks ago"), (60, "last month"))
+_AGES = (
+    (1, "today"),
+    (2, "yesterday"),
+    (7, "the other day"),
+    (14, "last week"),
+    (28, "a few weeks ago"),
+    (60, "last month"),
+)
 
 
 @lru_cache(maxsize=1)

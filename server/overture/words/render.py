@@ -44,7 +44,11 @@ def fill(sentence: Sentence, slots: Slots, style: Style, *, inline: bool = False
     out: list[Segment] = []
     pending: list[str] | None = None  # the pieces of an open bracket
     owner: str | None = None
-    text = re.sub(r"[^\W\d_]", lambda m: m[0].lower(), sentence.text, count=1) if _lowers(sentence, inline) else sentence.text
+    text = (
+        re.sub(r"[^\W\d_]", lambda m: m[0].lower(), sentence.text, count=1)
+        if _lowers(sentence, inline)
+        else sentence.text
+    )
     for token in TOKEN.split(text):
         if token == "[":
             pending, owner = [], None

@@ -17,7 +17,9 @@ from overture.words.lexicon import lexicon
 MAX_CLAUSE = 100
 _PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<=[a-z)])\.\s+")
 _PLACE = re.compile(r"\s(?:at|@|in|with|for|of|on)\s", re.IGNORECASE)
-_CLASS_YEAR = re.compile(r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE)
+_CLASS_YEAR = re.compile(
+    r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE
+)
 _ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
 _FOREIGN = re.compile(
     r"\b(?:en|de|da|do|dos|des|du|la|le|el|los|las|em|na|der|die|und|bei|für|van|het|een|bij|och|ved|para|pour|chez|presso|"
@@ -70,7 +72,13 @@ def _from_headline(piece: str) -> str:
     if not 2 <= len(piece) <= MAX_CLAUSE or know.no_headline.search(piece) or not _plain_english(piece):
         return ""
     if piece.isupper() and len(piece) > 5:
-        piece = piece.title().replace(" At ", " at ").replace(" Of ", " of ").replace(" And ", " and ").replace(" In ", " in ")
+        piece = (
+            piece.title()
+            .replace(" At ", " at ")
+            .replace(" Of ", " of ")
+            .replace(" And ", " and ")
+            .replace(" In ", " in ")
+        )
     piece = re.sub(r"\s*@\s*", " at ", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
     head, rest = _split(piece)
@@ -132,7 +140,11 @@ def _lowered(words: list[str]) -> list[str]:
         bare = re.sub(r"[^\w-]", "", word)
         usual = bare[:1].isupper() and bare[1:].islower()
         suffix = re.search(r"(?:ing|ment|tion|ics|logy|istry|ance|ware|ative|ical)$", bare)
-        out.append(word.lower() if usual and (know.is_common(bare) or (suffix and bare.casefold() not in know.proper)) else word)
+        out.append(
+            word.lower()
+            if usual and (know.is_common(bare) or (suffix and bare.casefold() not in know.proper))
+            else word
+        )
     return out
 
 

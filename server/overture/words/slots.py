@@ -15,7 +15,9 @@ WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` block
 NAME_GAP = "[your name]"
 MAX_SLOT = 170
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
-_JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")  # to a sentence that is not quoted
+_JOINING = re.compile(
+    r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)"
+)  # to a sentence that is not quoted
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
 
 
@@ -47,7 +49,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["asked"] = realise.quoted(said)
     elif said:
         texts["quote"] = realise.quoted(said)
-    if point.kind == "publication" and texts.get("title", "").strip("“”\""):
+    if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
     if "shared" in texts:
         texts["shared"] = short_name(texts["shared"])
@@ -66,7 +68,11 @@ def _fit(raw: str) -> str:
     text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
     if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text):
         return ""
-    return re.sub(r"(?<=[^.])\.$", "", text) if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$", text) else text
+    return (
+        re.sub(r"(?<=[^.])\.$", "", text)
+        if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$", text)
+        else text
+    )
 
 
 def first_name(profile: Profile) -> str:
@@ -74,8 +80,12 @@ def first_name(profile: Profile) -> str:
     name = realise.clean(profile.first_name)
     if not name:
         name = re.split(r"[,(|]", _TITLES.sub("", realise.clean(profile.name)))[0].strip().split(" ")[0]
-    name = _TITLES.sub("", name).strip(" ,.“”\"")
-    return name if name and len(name) <= 40 and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name) else ""
+    name = _TITLES.sub("", name).strip(' ,.“”"')
+    return (
+        name
+        if name and len(name) <= 40 and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name)
+        else ""
+    )
 
 
 def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:

@@ -20,7 +20,11 @@ def no_job_ask(r: Reading) -> Check:
     """No job, opening, referral or résumé is asked for or offered; quoting their own words is not asking."""
     spans = r.own(rule("no-job-ask").patterns)
     subject = r.subject or ""
-    return rule("no-job-ask").broken(spans) if spans or rule("no-job-ask").patterns.search(subject) else rule("no-job-ask").kept()
+    return (
+        rule("no-job-ask").broken(spans)
+        if spans or rule("no-job-ask").patterns.search(subject)
+        else rule("no-job-ask").kept()
+    )
 
 
 def _questions(r: Reading) -> tuple[Span, ...]:
@@ -69,7 +73,9 @@ def thanks_once(r: Reading) -> Check:
     """A message thanks once, a note at most once, and nobody thanks in advance."""
     spans = r.own(_ONE_THANKS)
     fine = (len(spans) == 1 or (not r.asking and not spans)) and not _IN_ADVANCE.search(r.text)
-    return rule("thanks-once").kept() if fine else rule("thanks-once").broken(spans[1:] if THANKS.search(r.text) else ())
+    return (
+        rule("thanks-once").kept() if fine else rule("thanks-once").broken(spans[1:] if THANKS.search(r.text) else ())
+    )
 
 
 def no_pressure(r: Reading) -> Check:

@@ -71,5 +71,7 @@ def plain_words(r: Reading) -> Check:
 def page_is_data(r: Reading) -> Check:
     """No control, bidi or zero-width characters, and no markup."""
     spans = [m.span() for m in _ODD.finditer(r.text)] + [m.span() for m in _MARKUP.finditer(r.text)]
-    spans += [(i, i + 1) for i, c in enumerate(r.text) if unicodedata.category(c) in ("Cc", "Cs", "Co") and c not in "\n\t\r"]
+    spans += [
+        (i, i + 1) for i, c in enumerate(r.text) if unicodedata.category(c) in ("Cc", "Cs", "Co") and c not in "\n\t\r"
+    ]
     return rule("page-is-data").unless(sorted(spans))

@@ -7,11 +7,13 @@ import re
 from overture.records import Check
 from overture.words.checks.reading import Reading
 from overture.words.checks.rule import rule
-from overture.words.choice import LAST_TWIN, likeness, tokens
+from overture.words.likeness import LAST_TWIN, likeness, tokens
 from overture.words.slots import first_name as shown_first_name
 
 MOST_PRAISE = MOST_MARKS = 1
-_GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[ ,]*([^,!?\n:;–—]*)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[ ,]*([^,!?\n:;–—]*)", re.IGNORECASE
+)
 _YOU = re.compile(r"\b(?:you|your|yours|you['’]\w+)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I['’]\w+|my|me|mine|myself)\b")
 

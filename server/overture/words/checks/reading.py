@@ -11,13 +11,22 @@ from functools import cached_property
 from overture.records import AboutMe, Channel, Profile, Purpose, TalkingPoint
 
 Span = tuple[int, int]
+ROW = 3  # words in a row by which a text is known to speak of a point
 ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
 THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?![\s”’\")]|$)[^.!?\n]*)*[.!?]*[”’\")]*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|Inc|Ltd|Co|Jr|Sr)|\b[A-Z])\.$")
-_IRREGULAR = {"won": "win", "wrote": "write", "written": "write", "built": "build", "led": "lead", "ran": "run", "spoke": "speak"}
+_IRREGULAR = {
+    "won": "win",
+    "wrote": "write",
+    "written": "write",
+    "built": "build",
+    "led": "lead",
+    "ran": "run",
+    "spoke": "speak",
+}
 
 
 def stem(word: str) -> str:
@@ -90,7 +99,11 @@ class Reading:
                 end -= 1
             if start == end:
                 continue
-            glued = found and _SHORT.search(self.text[found[-1][0] : found[-1][1]]) and "\n" not in self.text[found[-1][1] : start]
+            glued = (
+                found
+                and _SHORT.search(self.text[found[-1][0] : found[-1][1]])
+                and "\n" not in self.text[found[-1][1] : start]
+            )
             if glued:
                 found[-1] = (found[-1][0], end)
             else:
@@ -159,18 +172,26 @@ class Reading:
         text = " ".join(w.casefold() for w, _ in self.words_of(span))
         facts = [w for w, place in self.words_of(span) if w[0].isdigit() or (w[0].isupper() and place[0] != span[0])]
         facts = [w for w in facts if not self.common_knowledge.holds(w) and w != "I"]
-        found = []
+        words = text.split()
+        threes = {" ".join(words[i : i + ROW]) for i in range(len(words) - ROW + 1)}
+        return tuple(
+            point
+            for point, pool, rows in self._known
+            if not threes.isdisjoint(rows) or any(pool.holds(fact) for fact in facts)
+        )
+
+    @cached_property
+    def _known(self) -> tuple[tuple[TalkingPoint, Pool, frozenset[str]], ...]:
+        """Each usable point with its words, and all that stand in it in a row of three."""
+        out = []
         for point in self.points:
-            if not point.usable:
-                continue
-            known = [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
-            pool = Pool.of(known)
-            if any(pool.holds(f) for f in facts) or any(_window(k, text) for k in known):
-                found.append(point)
-        return tuple(found)
+            if point.usable:
+                known = [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
+                out.append((point, Pool.of(known), frozenset(r for text in known for r in _rows(text))))
+        return tuple(out)
 
 
-def _window(source: str, text: str, size: int = 3) -> bool:
-    words = [w.casefold() for w in re.findall(rf"{_NUMBER.pattern}|{_WORD.pattern}", source)]
-    padded = f" {text} "
-    return any(f" {' '.join(words[i : i + size])} " in padded for i in range(len(words) - size + 1))
+def _rows(text: str) -> Iterator[str]:
+    """Every three words that follow each other in a text."""
+    words = [w.casefold() for w in re.findall(rf"{_NUMBER.pattern}|{_WORD.pattern}", text)]
+    return (" ".join(words[i : i + ROW]) for i in range(len(words) - ROW + 1))

@@ -11,15 +11,22 @@ from overture.words.checks.rule import rule
 RECENT_DAYS = 30
 _YOU = re.compile(r"\b(?:you|your|yours|you['’](?:re|ve|d))\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|mine)\b")
-_TIME = re.compile(r"\b\d{1,3}(?:\s*(?:-|–|to|or)\s*\d{1,3})?[\s-]*(?:min\w*|am|pm|a\.m\.|p\.m\.)|\b\d{1,2}:\d\d\b", re.IGNORECASE)
-_GREETING = re.compile(r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!:\n–—]*[,!:\n–—]?\s*", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b\d{1,3}(?:\s*(?:-|–|to|or)\s*\d{1,3})?[\s-]*(?:min\w*|am|pm|a\.m\.|p\.m\.)|\b\d{1,2}:\d\d\b", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!:\n–—]*[,!:\n–—]?\s*", re.IGNORECASE
+)
 _I_AM = re.compile(r"\bI(?:['’]m| am| work as| was| used to be) an? ([^.,;!?\n]{3,80})")
 _DEED = re.compile(
     r"\byou (?:won|founded|launched|published|raised|spoke|led|built|grew|wrote|invented|discovered|received|earned|"
     r"graduated|taught|patented|designed|created|started|joined|moved|cut|saved|ran|managed|mentored)\b",
     re.IGNORECASE,
 )
-_SHARED = re.compile(r"\b(?:we both|both of us|we share|we are both|in common|fellow|mutual (?:friend|connection)|same (?:school|university|college|company|employer))\b", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\b(?:we both|both of us|we share|we are both|in common|fellow|mutual (?:friend|connection)|same (?:school|university|college|company|employer))\b",
+    re.IGNORECASE,
+)
 _EVERYDAY = frozenset(
     "i linkedin zoom teams skype google meet whatsapp monday tuesday wednesday thursday friday saturday sunday january "
     "february march april may june july august september october november december english phd mba ok".split()
@@ -38,7 +45,11 @@ def _facts(r: Reading) -> list[tuple[str, Span, Span]]:
         for number, (word, place) in enumerate(words):
             if place[0] < begin or place[0] >= signed or any(a <= place[0] < b for a, b in times):
                 continue
-            first = number == 0 or r.text[: place[0]].rstrip(" “\"(‘")[-1:] in ("", ":", "\n", ".", "!", "?", "”") or place[0] == begin
+            first = (
+                number == 0
+                or r.text[: place[0]].rstrip(' “"(‘')[-1:] in ("", ":", "\n", ".", "!", "?", "”")
+                or place[0] == begin
+            )
             follows = number + 1 < len(words) and words[number + 1][0][0].isupper() and words[number + 1][0] != "I"
             states = word[0].isdigit() or (word[0].isupper() and (not first or follows))
             if states and re.sub(r"['’]\w+$", "", word).casefold() not in _EVERYDAY:
@@ -85,7 +96,11 @@ def grounded_me(r: Reading) -> Check:
         if _of_sender(r, sentence) and not r.about_sender.holds(word) and not r.about_them.holds(word)
     ]
     for match in _I_AM.finditer(r.text):
-        words = [w for w in re.findall(r"[^\W\d_]{3,}", match[1]) if w.casefold() not in ("the", "and", "for", "with", "who", "from")]
+        words = [
+            w
+            for w in re.findall(r"[^\W\d_]{3,}", match[1])
+            if w.casefold() not in ("the", "and", "for", "with", "who", "from")
+        ]
         if "[" not in match[1] and words and not any(r.about_sender.holds(w) for w in words):
             spans.append(match.span())
     return rule("grounded-me").unless(sorted(set(spans)))
@@ -123,7 +138,7 @@ def shared_not_referred(r: Reading) -> Check:
 
 
 def recent_is_true(r: Reading) -> Check:
-    """"Recent" is said only of what is at most 30 days old."""
+    """ "Recent" is said only of what is at most 30 days old."""
     spans = []
     for span in r.own(rule("recent-is-true").patterns):
         sentence = next((s for s in r.sentences if s[0] <= span[0] < s[1]), span)

@@ -1,0 +1,99 @@
+"""Who speaks to whom in a draft and how, and a talking point made ready to be spoken of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
+from overture.words import cues
+from overture.words.render import Segments, Slot, Style, fill, text_of
+from overture.words.sentences import Sentence, part
+from overture.words.slots import first_name, point_form, point_slots, sender_slots
+
+SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What all sentences of one draft have in common."""
+
+    profile: Profile
+    options: Options
+    sender: Mapping[str, Slot]
+    style: Style
+    greeting: Segments
+
+    def suits(self, sentence: Sentence) -> bool:
+        """Whether a sentence may stand in this tone, channel and purpose."""
+        o = self.options
+        return (
+            (not sentence.tones or o.tone in sentence.tones)
+            and (not sentence.channels or o.channel in sentence.channels)
+            and (not sentence.purposes or o.purpose in sentence.purposes)
+        )
+
+    def luck(self, *names: str) -> float:
+        """A number from 0 to 1 that the seed, the person and these names decide: the same each time."""
+        told = "\x1f".join((str(self.options.seed), self.profile.url, self.profile.name, *names))
+        return int.from_bytes(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A talking point with its slots and cues, worked out once."""
+
+    point: TalkingPoint
+    slots: Mapping[str, Slot]
+    cues: frozenset[str]
+
+    def suits(self, sentence: Sentence) -> bool:
+        """Whether the point is of the kind, subtype, form and cues that a sentence is for, and fills its summary."""
+        return (
+            (not sentence.kinds or self.point.kind in sentence.kinds)
+            and (not sentence.subtypes or self.point.subtype in sentence.subtypes)
+            and (not sentence.forms or "summary" not in sentence.slots or point_form(self.point) in sentence.forms)
+            and self.cues.issuperset(sentence.when)
+            and self.cues.isdisjoint(sentence.unless)
+        )
+
+    def phrase(self, wanted: str, speech: Speech) -> tuple[Sentence, Slot] | None:
+        """The best `lead` (a clause) or `mention` (a noun phrase) for the point, as a slot that it owns."""
+        for sentence in part("openers/phrases", wanted):
+            if self.suits(sentence) and not (self.point.edited and sentence.slots != {"summary"}):
+                segments = fill(sentence, self.slots, speech.style, inline=True)
+                if segments:
+                    return sentence, Slot(text_of(segments), self.point.id)
+        return None
+
+
+def said(point: TalkingPoint) -> Said:
+    """The point made ready."""
+    return Said(point=point, slots=point_slots(point), cues=cues.cues(point))
+
+
+def opens(point: TalkingPoint) -> bool:
+    """Whether a point may open a message: usable, and more than the title and employer that everybody sees."""
+    bare = point.kind == "role" and point.subtype == "current" and not point.edited
+    return point.usable and bool(point.summary.strip()) and not bare
+
+
+def greeting(first: str, tone: Tone) -> Segments:
+    """The greeting in this tone; "Hello," where no first name is known. A name that greets states nothing."""
+    for sentence in part("message/greeting", "greeting" if first else "nameless"):
+        if not sentence.tones or tone in sentence.tones:
+            return (Segment(text=text_of(fill(sentence, {"first": Slot(first)}, Style()))),)
+    return ()
+
+
+def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
+    """Who speaks to whom in this draft, and how."""
+    formal = options.tone == "formal"
+    return Speech(
+        profile=profile,
+        options=options,
+        sender=sender_slots(about_me, formal=formal),
+        style=Style(formal=formal, british=options.spelling == "british"),
+        greeting=greeting(first_name(profile), options.tone),
+    )
