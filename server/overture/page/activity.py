@@ -210,9 +210,8 @@ def _without_tail(lines: list[Line]) -> list[Line]:
         if found := count_of(text):
             if counted.setdefault(found[0], found[1]) != found[1]:
                 break
-        elif text in "·•" or (counted and not is_button(text)) or not _is_below_post(text):
-            if text not in "·•":
-                break
+        elif text not in "·•" and ((counted and not is_button(text)) or not _is_below_post(text)):
+            break
         kept.pop()
     if len(kept) > 3 and _DOMAIN.fullmatch(kept[-1].text) and kept[-2].text == kept[-3].text:
         kept = kept[:-3]
@@ -241,7 +240,7 @@ def _without_summary(lines: list[Line]) -> list[Line]:
 
 
 def _rejoined(text: str) -> str:
-    """ "hashtag\\n#\\nfoo" is "#foo": the layout shows it in three pieces."""
+    """The text with hashtags whole again: the layout shows them in three pieces, "hashtag", "#" and the word."""
 
     def whole(match: re.Match[str]) -> str:
         opening, gap = match["opening"] or "", match["gap"]

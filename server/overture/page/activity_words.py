@@ -9,32 +9,30 @@ from overture.page import dates
 from overture.page.lexicon import folded, table, words
 
 _NUMBER = r"\d[\d.,\s\u202f]*[KkM]?"
-_AGE_TAIL = re.compile(r"^(?:\s*[•·].*|\s+ago\b.*|)$")
+_BEFORE_AGE = ("vor ", "il y a ", "hace ", "há ", "for ")
+_REACTIONS = ("reac", "like", "reak", "réac", "reaç", "reaz")
 
 
 def age_of(text: str, bare: bool = False) -> tuple[str, int] | None:
-    """(age, days) of a post's age line "2w •" or "5 days ago • Visible …". A bare "3mo" counts only if asked for."""
-    if len(text) > 120 or "\n" in text or not text[:1].isdigit() and not text[:4].casefold() in ("vor ", "il y", "hace", "for "):
+    """(age, days) of a post's age line "2w •" or "5 days ago • Visible …". A bare "3mo" only if asked for."""
+    if len(text) > 120 or "\n" in text or not (text[:1].isdigit() or text.startswith(_BEFORE_AGE)):
         return None
-    head, dot, rest = text.partition("•")
-    if not dot and not bare:
-        return None
-    found = dates.age(re.sub(r"\s+ago\s*$", "", head.strip()))
-    return found
-
-
-def is_count(text: str) -> bool:
-    """ "450 reactions", "450", "51 comments51 comments", "•" between them."""
-    return text in "•·" or bool(len(text) < 60 and _counts().fullmatch(text))
+    head, dot, _ = text.partition("•")
+    return dates.age(re.sub(r"\s+ago\s*$", "", head.strip())) if dot or bare else None
 
 
 def count_of(text: str) -> tuple[str, str] | None:
-    """(what is counted, the number) of a line of counts: ("reaction", "450") for "450 reactions" and for "450" alone."""
+    """(what is counted, the number) of a line of counts: ("reaction", "450") for "450 reactions" or "450" alone."""
     if len(text) >= 60 or not (match := _counts().fullmatch(text)):
         return None
-    number = re.match(_NUMBER, text)
     word = (match["what"] or match["again"] or "reactions").casefold()
-    return ("reaction" if word.startswith(("reac", "like", "reak", "réac", "reaç", "reaz")) else word[:5]), number[0].strip() if number else ""
+    kind = "reaction" if word.startswith(_REACTIONS) else word[:5]
+    return kind, match["number"].strip()
+
+
+def is_count(text: str) -> bool:
+    """Is the line "450 reactions", "450", "51 comments51 comments", or the dot between two of them?"""
+    return text in "•·" or count_of(text) is not None
 
 
 def is_more(text: str) -> bool:
@@ -49,12 +47,12 @@ def without_more(text: str) -> tuple[str, bool]:
 
 
 def is_button(text: str) -> bool:
-    """ "Like", "Show translation": something to press under a post."""
+    """Is the line something to press under a post: "Like", "Show translation"?"""
     return text.casefold() in folded("activity", "tail", "buttons")
 
 
 def shows_all(text: str) -> bool:
-    """ "Show all 12 posts"."""
+    """Does the line lead to more, like "Show all 12 posts"?"""
     return len(text) < 60 and text.casefold().startswith(_alls())
 
 
@@ -64,8 +62,8 @@ def is_player(text: str) -> bool:
 
 
 def is_empty_state(text: str) -> bool:
-    """ "X has no recent posts"."""
-    return len(text) < 200 and any(words_ in text for words_ in words("activity", "tail", "empty"))
+    """Does the line say that there is nothing, like "X has no recent posts"?"""
+    return len(text) < 200 and any(phrase in text for phrase in words("activity", "tail", "empty"))
 
 
 def opens_post(text: str) -> bool:
@@ -99,11 +97,13 @@ def _alls() -> tuple[str, ...]:
 def _counts() -> re.Pattern[str]:
     names = "|".join(re.escape(w) for w in words("activity", "tail", "counts"))
     return re.compile(
-        rf"{_NUMBER}(?:\s?(?P<what>{names}))?(?:{_NUMBER}(?:\s?(?P<again>{names}))?)?", re.IGNORECASE
+        rf"(?P<number>{_NUMBER})(?:\s?(?P<what>{names}))?(?:{_NUMBER}(?:\s?(?P<again>{names}))?)?", re.IGNORECASE
     )
 
 
 @cache
 def _more() -> re.Pattern[str]:
-    names = "|".join(re.escape(w) for w in sorted(words("activity", "tail", "more"), key=len, reverse=True) if w[0] in "….")
+    names = "|".join(
+        re.escape(w) for w in sorted(words("activity", "tail", "more"), key=len, reverse=True) if w[0] in "…."
+    )
     return re.compile(rf"(?:\s*(?:{names})|\s…)\s*$")

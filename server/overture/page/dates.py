@@ -15,6 +15,7 @@ def _any(*path: str) -> str:
     return "|".join(re.escape(word) for word in sorted(words(*path), key=len, reverse=True))
 
 
+# "Mar 2021 - Present · 3 yrs"; the logged-out page and the PDF write "Mar 2021 - Present (3 years)".
 # "Mar 2021", "March 2021", "Mär. 2021", "jun de 2023", "2021", "2021年3月", "2021. 3."
 _POINT = r"(?:[^\W\d]{2,12}\.?,?\s(?:de\s)?)?(?:19|20)\d\d(?:\s?年(?:\s?\d{1,2}\s?月)?|년(?:\s\d{1,2}월)?)?"
 _JOINT = rf"(?:\s?[-–—]\s?|\s(?:{_any('dates', 'joints')})\s)"
@@ -25,7 +26,7 @@ _LENGTH = (
 )
 _SPAN = re.compile(
     rf"(?P<start>{_POINT})(?:{_JOINT}(?P<end>{_POINT}|{_any('dates', 'present')}))?"
-    rf"(?:\s[·•]\s(?P<length>{_LENGTH}))?",
+    rf"(?:(?:\s[·•]\s|\s?\(?)(?P<length>{_LENGTH})\)?)?",
     re.IGNORECASE,
 )
 _LENGTH_LINE = re.compile(rf"(?:(?P<kind>[^·]{{2,40}})\s·\s)?(?P<length>{_LENGTH})", re.IGNORECASE)

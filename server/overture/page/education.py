@@ -16,16 +16,18 @@ from overture.records import School
 def read_education(lines: Sequence[Line]) -> tuple[School, ...]:
     """The schools in the page's order."""
     lines = content(lines)
-    if has_labels(lines):
-        boxes = boxed_rows(lines) or _label_rows(lines)
-        return tuple(school for box in boxes if (school := _from_labels(box)).school)
     boxes = boxed_rows(lines)
-    rows = [boxed_row(box) for box in boxes] if boxes else [_text_row(box) for box in _split(lines)]
-    return tuple(_school(row) for row in rows if row.title)
+    if has_labels(lines):
+        schools = [_from_labels(box) for box in boxes or _label_rows(lines)]
+    elif boxes is None:
+        schools = [_school(_text_row(box)) for box in _split(lines)]
+    else:
+        schools = [_school(boxed_row(box)) for box in boxes]
+    return tuple(school for school in schools if school.school)
 
 
 def _school(row: Row) -> School:
-    years = next((line.flat for line in row.head[1:] if _is_years(line.flat)), "")
+    years = next((line.flat for line in (*row.head[1:], *row.body[:2]) if _is_years(line.flat)), "")
     degree = next((line.flat for line in row.head[1:3] if not _is_years(line.flat) and not _is_extra(line.flat)), "")
     body = [line for line in (*row.head[1:], *row.body) if line.flat not in (years, degree)]
     notes = [line for line in body if not line.flat.startswith(words("rows", "grade"))]
@@ -50,11 +52,8 @@ def _label_rows(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _begins_labels(lines: Sequence[Line], i: int) -> bool:
     before = next((name for name, line in labelled(lines[:i]) if line is lines[i - 1]), "")
-    return not before and next((True for name, line in labelled(lines[i : i + 2]) if name), False) and not _is_label(lines[i - 1])
-
-
-def _is_label(line: Line) -> bool:
-    return has_labels([line])
+    announced = any(name for name, _ in labelled(lines[i : i + 2]))
+    return not before and announced and not has_labels([lines[i - 1]])
 
 
 def _from_labels(box: Sequence[Line]) -> School:
@@ -90,7 +89,7 @@ def _text_row(box: Sequence[Line]) -> Row:
 
 
 def _split(lines: Sequence[Line]) -> list[list[Line]]:
-    """Rows of copied text. Between two lines of years stand the rest of one school and the name and degree of the next."""
+    """Rows of copied text: between two lines of years stand the rest of one school and the next one's name."""
     at = [i for i, line in enumerate(lines) if _is_years(line.flat)]
     starts: list[int] = []
     floor = 0
@@ -122,10 +121,14 @@ def _undated_schools(lines: Sequence[Line], first: bool) -> list[int]:
     found = [0] if first and lines else []
     for i, line in enumerate(lines):
         text = line.flat
-        named = _is_school(text) and not _is_degree(text) and not is_prose(line) and not _is_extra(text) and len(text) < 90
+        named = (
+            _is_school(text) and not _is_degree(text) and not is_prose(line) and not _is_extra(text) and len(text) < 90
+        )
         if named and i not in found and not (found and i == found[-1] + 1):
             found.append(i)
-        elif i and _is_degree(text) and not is_prose(line) and not {i, i - 1} & set(found) and not is_prose(lines[i - 1]):
+        elif (
+            i and _is_degree(text) and not is_prose(line) and not {i, i - 1} & set(found) and not is_prose(lines[i - 1])
+        ):
             found.append(i - 1)
     return found
 
@@ -146,5 +149,7 @@ def _schools() -> re.Pattern[str]:
 
 @cache
 def _degrees() -> re.Pattern[str]:
-    stems = [rf"\b{re.escape(w)}" + (r"\b" if len(w) <= 4 else "") if w.isascii() else w for w in words("schools", "degree")]
+    stems = [
+        rf"\b{re.escape(w)}" + (r"\b" if len(w) <= 4 else "") if w.isascii() else w for w in words("schools", "degree")
+    ]
     return re.compile("|".join(stems))

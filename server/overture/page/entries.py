@@ -90,7 +90,7 @@ def read_projects(lines: Sequence[Line]) -> tuple[Project, ...]:
 
 
 def read_languages(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Languages with the proficiency in brackets where the page gives one: "English (Native or bilingual proficiency)"."""
+    """Languages, with the proficiency where the page gives one: "English (Native or bilingual proficiency)"."""
     lines = content(lines)
     boxes = boxed_rows(lines)
     if boxes is None:
@@ -105,7 +105,9 @@ def read_languages(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def read_skills(lines: Sequence[Line]) -> tuple[str, ...]:
     """The skills shown, without who endorsed them or where they were used."""
-    lines = [line for line in content(lines) if not (_ENDORSED.search(line.flat) or line.level or _is_category(line.flat))]
+    lines = [
+        line for line in content(lines) if not (_ENDORSED.search(line.flat) or line.level or _is_category(line.flat))
+    ]
     depth = min((len(line.items) for line in lines if line.items), default=0)
     if depth:
         boxes = groupby((line for line in lines if line.items), key=lambda line: line.items[depth - 1])
@@ -175,7 +177,11 @@ def _subtitled_text(lines: Sequence[Line]) -> list[_Subtitled]:
         rows.append(_Subtitled(Row((lines[at - 1],), tuple(body[:prose_end])), lines[at].flat))
         rows += [_Subtitled(Row((line,)), "") for line in body[prose_end:] if not is_prose(line)]
         floor = end
-    return rows if marks else [_Subtitled(Row((line,)), "") for line in lines if not is_prose(line) and not is_noise(line.flat)]
+    return (
+        rows
+        if marks
+        else [_Subtitled(Row((line,)), "") for line in lines if not is_prose(line) and not is_noise(line.flat)]
+    )
 
 
 def _is_cause(line: Line) -> bool:

@@ -12,12 +12,15 @@ from overture.page.rows import boxed_row, boxed_rows, content, has_labels, is_pl
 from overture.records import Role
 
 
-def read_experience(lines: Sequence[Line]) -> tuple[Role, ...]:
-    """The roles in the page's order; each role of a group carries the employer's name, type and place."""
+def read_experience(lines: Sequence[Line], company_first: bool = False) -> tuple[Role, ...]:
+    """The roles in the page's order; each role of a group carries the employer's name, type and place.
+
+    `company_first` is for text that names the company above the title.
+    """
     lines = content(lines)
     boxes = boxed_rows(lines)
     if boxes is None:
-        return tuple(_from_text(lines))
+        return tuple(_from_text(lines, company_first))
     roles: list[Role] = []
     for box in boxes:
         if has_labels(box):
@@ -45,7 +48,9 @@ def _from_box(box: Sequence[Line]) -> list[Role]:
         several = sum(dates.span(line.flat) is not None for line in box) > 1 or dates.length_line(row.head[-1].flat)
         return _from_text(box) if several and not dated else [_role(row.head, row.body)]
     employer = _Employer([line for line in box if len(line.items) <= depth])
-    rows = [boxed_row(lines) for lines in inner.values() if any(dates.span(line.flat) for line in lines) or len(lines) > 1]
+    rows = [
+        boxed_row(lines) for lines in inner.values() if any(dates.span(line.flat) for line in lines) or len(lines) > 1
+    ]
     return [_role(row.head, row.body, employer) for row in rows]
 
 
@@ -76,8 +81,8 @@ def _role(head: Sequence[Line], body: Sequence[Line], employer: _Employer | None
             kind = text
         elif not employer:
             company, kind = _company(text)
-    place = after[0].flat if after and after[0].flat and not is_prose(after[0]) else ""
-    place = place or (employer.place if employer else "")
+    placed = after[0].flat if after and not is_prose(after[0]) else ""
+    place = placed or (employer.place if employer else "")
     when = dates.span(head[at].flat) if at is not None else None
     return Role(
         title=head[0].flat if head else "",
@@ -87,7 +92,7 @@ def _role(head: Sequence[Line], body: Sequence[Line], employer: _Employer | None
         end=when.end if when else "",
         duration=when.length if when else "",
         location=place,
-        description=prose(body),
+        description=prose([*after[bool(placed) :], *body]),
     )
 
 
@@ -104,7 +109,10 @@ def _company(text: str) -> tuple[str, str]:
 
 def _from_labels(box: Sequence[Line]) -> list[Role]:
     """Roles whose lines are introduced by "Company Name", "Dates Employed" and so on."""
-    employer, fields, body, roles = "", {}, [], []
+    employer = ""
+    fields: dict[str, str] = {}
+    body: list[Line] = []
+    roles: list[Role] = []
     for name, line in labelled(box):
         if name == "title" and fields:
             employer = employer or fields.get("company", "")
@@ -136,7 +144,7 @@ def _labelled_role(fields: dict[str, str], body: Sequence[Line], employer: str) 
 # ---- copied text ----
 
 
-def _from_text(lines: Sequence[Line]) -> list[Role]:
+def _from_text(lines: Sequence[Line], company_first: bool = False) -> list[Role]:
     """Roles of text without boxes: each begins before its dates, by one line in a group and by two outside."""
     if has_labels(lines):
         return [role for rows in _label_rows(lines) for role in _from_labels(rows)]
@@ -166,7 +174,8 @@ def _from_text(lines: Sequence[Line]) -> list[Role]:
             tail = between[:start]
         if pending:
             roles.append(_text_role(pending[0], tail, pending[1]))
-        pending = ([*between[start:], line], employer)
+        head = between[start:]
+        pending = ([*(head[::-1] if company_first and not employer else head), line], employer)
         spent += dates.months_of(when.length)
         floor = d + 1
     if pending:

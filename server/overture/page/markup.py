@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from lxml import etree
@@ -71,24 +71,25 @@ class _Writer:
             state, trail = self.at
             text = re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", "".join(self.pieces))).strip()
             if text:
-                self.lines.append(
-                    Line(
-                        text=re.sub(r"\n{3,}", "\n\n", text)[:MAX_LINE], bold=tuple(self.bold), trail=trail, rule=self.rule,
-                        mark=self.mark, level=state.level, control=state.control, hidden=state.hidden, href=state.href,
-                        link=state.link, items=state.items, card=state.card, tab=state.tab,
-                    )
-                )  # fmt: skip
+                text = re.sub(r"\n{3,}", "\n\n", text)[:MAX_LINE]
+                place = Line(text=text, bold=tuple(self.bold), trail=trail, rule=self.rule, mark=self.mark)
+                self.lines.append(replace(place, **{name: getattr(state, name) for name in _State.__slots__}))
                 self.mark = ""
         self.pieces, self.bold, self.at = [], [], None
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The lines of a page, its title, and the names of the cards that were still empty."""
+    """The lines of a page and its title.
+
+    `unloaded` is true where the layout keeps places for what it fills only when it is scrolled into view, and all are
+    empty; `hollow` names the other cards that hold nothing.
+    """
 
     lines: tuple[Line, ...]
     title: str = ""
     unloaded: bool = False
+    hollow: tuple[str, ...] = ()
 
 
 def lines_of_html(html: str) -> Markup:
@@ -97,9 +98,13 @@ def lines_of_html(html: str) -> Markup:
     if root is None:
         return Markup(())
     title = flat(seen(root.findtext(".//title") or ""))
-    mains = [m for m in root.iter("main")] or [m for m in root.iter("body")] or [root]
+    mains = list(root.iter("main")) or list(root.iter("body")) or [root]
     main = max(mains[:8], key=lambda m: sum(len(t) for t in m.itertext()))
-    return Markup(tuple(_walk(main)), title, _has_empty_parts(root))
+    cards = [(e.get("componentkey") or "", e) for e in root.iter("div", "section")]
+    parts = [e for key, e in cards if "BelowActivityPart" in key]
+    hollow = [key for key, e in cards if "profile.card.ref" in key and not _has_text(e)]
+    unloaded = bool(parts) and not any(text.strip() for part in parts for text in part.itertext())
+    return Markup(tuple(_walk(main)), title, unloaded, tuple(dict.fromkeys(hollow)))
 
 
 def _parsed(html: str) -> _Element | None:
@@ -207,16 +212,12 @@ def _neighbours(element: _Element) -> list[_Element]:
 
 
 def _has_text(element: _Element) -> bool:
-    """Looks at the first elements inside only, so that a page of nothing but nesting costs no more than another."""
-    return any((e.text or "").strip() or (e is not element and (e.tail or "").strip()) for e in islice(element.iter(), 40))
+    """Whether text stands in it. Looks at the first elements only, so that mere nesting costs nothing."""
+    return any(
+        (e.text or "").strip() or (e is not element and (e.tail or "").strip()) for e in islice(element.iter(), 40)
+    )
 
 
 def _laid_out(text: str) -> str:
-    """Text with its spaces as a browser shows them. A line end stays where no indent follows: prose that keeps its own."""
+    """Text with its spaces as a browser shows them. A line end with no indent behind stays: it is prose's own."""
     return " " if text.isspace() else _LAID_OUT.sub(" ", text)
-
-
-def _has_empty_parts(root: _Element) -> bool:
-    """Does the page hold cards that it fills only when they are scrolled into view, and are they all empty?"""
-    parts = [e for e in root.iter() if "BelowActivityPart" in (e.get("componentkey") or "")]
-    return bool(parts) and not any(text.strip() for part in parts for text in part.itertext())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields, replace
-from functools import reduce
+from functools import partial, reduce
 from typing import Any, TypeVar
 
 from overture.page.clean import letters
@@ -41,7 +41,7 @@ def _merge(one: Profile, other: Profile) -> Profile:
             changes[field.name] = _joined(mine, theirs, lambda post: (post.own, letters(post.text)[:60]), _longer_post)
         elif field.name in _KEYS:
             names = _KEYS[field.name]
-            changes[field.name] = _joined(mine, theirs, lambda item, names=names: _key(item, names), _longer)
+            changes[field.name] = _joined(mine, theirs, partial(_key, names), _longer)
         elif isinstance(mine, tuple):
             changes[field.name] = tuple(dict.fromkeys((*mine, *theirs)))
         elif field.name == "about":
@@ -51,12 +51,15 @@ def _merge(one: Profile, other: Profile) -> Profile:
     return replace(one, **changes)
 
 
-def _key(item: object, names: Sequence[str]) -> Hashable:
+def _key(names: Sequence[str], item: object) -> Hashable:
     return tuple(letters(str(getattr(item, name)))[:60] for name in names)
 
 
 def _joined(
-    mine: Sequence[_Item], theirs: Sequence[_Item], key: Callable[[_Item], Hashable], pick: Callable[[_Item, _Item], _Item]
+    mine: Sequence[_Item],
+    theirs: Sequence[_Item],
+    key: Callable[[_Item], Hashable],
+    pick: Callable[[_Item, _Item], _Item],
 ) -> tuple[_Item, ...]:
     """Both lists without repeats. A list that holds all of the other comes first, so that the page's order stays."""
     first, second = (theirs, mine) if len(theirs) > len(mine) else (mine, theirs)
@@ -72,11 +75,13 @@ def _longer(one: _Item, other: _Item) -> _Item:
 
 
 def _longer_post(one: Post, other: Post) -> Post:
-    return max(one, other, key=lambda post: (not post.truncated, len(post.text)))
+    if one.truncated != other.truncated:
+        return other if one.truncated else one
+    return _longer(one, other)
 
 
 def _size(item: object) -> int:
-    return sum(len(str(getattr(item, field.name))) for field in fields(item))  # type: ignore[arg-type]
+    return len(repr(item))
 
 
 def _sections(mine: Sequence[Section], theirs: Sequence[Section]) -> tuple[Section, ...]:

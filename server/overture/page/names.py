@@ -5,8 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_TITLES = {"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "ir", "ing", "eng", "dipl", "mag", "rev", "hon", "sra", "sr", "dra", "med", "univ"}
-_PARTICLES = {"de", "da", "di", "do", "dos", "del", "der", "den", "van", "von", "la", "le", "al", "el", "bin", "ibn", "ben", "y", "e"}
+_TITLES = {
+    "dr",
+    "prof",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "sir",
+    "dame",
+    "ir",
+    "ing",
+    "eng",
+    "dipl",
+    "mag",
+    "rev",
+    "hon",
+    "sra",
+    "sr",
+    "dra",
+    "med",
+    "univ",
+}
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "do",
+    "dos",
+    "del",
+    "der",
+    "den",
+    "van",
+    "von",
+    "la",
+    "le",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ben",
+    "y",
+    "e",
+}
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{2,20})[\"“”»'](?=\s|$|,)")
 # "PhD", "Jr.", "PharmD", "CFA", "M.Eng.": behind a comma they belong to the name before.
 _SUFFIX_WORD = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -28,15 +29,17 @@ from overture.page.markup import Markup, lines_of_html
 from overture.page.merge import merged
 from overture.page.mutual import mutual_connections
 from overture.page.names import first_name
+from overture.page.pdf import is_pdf, read_pdf
 from overture.page.recommendations import read_recommendations
 from overture.page.refuse import refuse_other_pages, refuse_unread
 from overture.page.rows import content
 from overture.page.sections import Part, parts_of
 from overture.page.states import sections_of
-from overture.page.topcard import read_top
+from overture.page.topcard import name_of_title, read_top
 from overture.page.visible import mark_hidden
 from overture.records import Capture, Profile, SectionKind
 
+_FURTHER_PAGE = re.compile(r"/(?:details|recent-activity)/")
 # The sections whose rows need nothing but their lines: kind -> (field of the profile, reader).
 _READERS: Mapping[SectionKind, Callable[[Sequence[Line]], Any]] = {
     "highlights": read_highlights,
@@ -73,16 +76,19 @@ def _read_one(capture: Capture, name: str, headline: str) -> Profile:
     lines = mark_hidden(markup.lines, copied) if markup.lines and copied else list(markup.lines) or copied
     if not name:
         refuse_other_pages(capture, lines)
+    if is_pdf(lines):
+        return read_pdf(lines, capture.url)
     parts = parts_of(lines)
-    if not any(part.kind for part in parts) and _is_experience(lines):
-        parts = [Part(None, ()), Part("experience", tuple(lines))]
-    profile = _profile(parts, name, capture.title or markup.title, capture.url, markup.unloaded)
+    if not any(part.kind for part in parts):
+        parts = _headless(lines, capture.url, bool(name))
+    profile = _profile(parts, name, capture, markup)
     if not name:
         refuse_unread(profile, lines)
     return profile
 
 
-def _profile(parts: Sequence[Part], name: str, title: str, url: str, unloaded: bool) -> Profile:
+def _profile(parts: Sequence[Part], name: str, capture: Capture, page: Markup) -> Profile:
+    title, url = capture.title or page.title, capture.url
     fields: dict[str, Any] = {}
     for part in parts:
         if part.kind and (reader := _READERS.get(part.kind)):
@@ -90,13 +96,12 @@ def _profile(parts: Sequence[Part], name: str, title: str, url: str, unloaded: b
     organizations = {role.company for role in fields.get("experience", ())}
     organizations |= {school.school for school in fields.get("education", ())}
     top = read_top(parts[0].lines, title, organizations)
-    name = name or top.name
+    name = name or top.name or (name_of_title(title) if _FURTHER_PAGE.search(url) else "")
     by_kind = {part.kind: part.lines for part in parts}
     fields["posts"] = read_activity(by_kind.get("activity", ()), name)
     fields["recommendations"] = read_recommendations(by_kind.get("recommendations", ()), name)
     mutual = mutual_connections((*parts[0].lines, *by_kind.get("highlights", ())))
     fields["highlights"] = tuple(text for text in fields.get("highlights", ()) if text not in mutual.names)
-    filled = {kind: bool(fields.get("posts" if kind == "activity" else kind, True)) for kind in by_kind if kind}
     return Profile(
         name=name,
         first_name=first_name(name, _spoken(parts)) if name else "",
@@ -106,7 +111,7 @@ def _profile(parts: Sequence[Part], name: str, title: str, url: str, unloaded: b
         degree=top.degree,
         url=url.split("?")[0].split("#")[0],
         mutual_connections=mutual,
-        sections=sections_of(parts, filled, unloaded),
+        sections=sections_of(parts, fields, page),
         **fields,
     )
 
@@ -120,6 +125,15 @@ def _spoken(parts: Sequence[Part]) -> list[str]:
         elif part.kind == "recommendations":
             found += [line.flat for line in part.lines if len(line.text) < 160]
     return found
+
+
+def _headless(lines: Sequence[Line], url: str, further: bool) -> list[Part]:
+    """The parts of a page without headings: a details page's list of positions, or the page of all activity."""
+    if _is_experience(lines):
+        return [Part(None, ()), Part("experience", tuple(lines))]
+    if further or "/recent-activity" in url:
+        return [Part(None, ()), Part("activity", tuple(lines))]
+    return [Part(None, tuple(lines))]
 
 
 def _is_experience(lines: Sequence[Line]) -> bool:

@@ -16,7 +16,9 @@ from overture.records import Recommendation
 # Where the page cut a text.
 # "March 27, 2024, Shreya managed Maria directly", "27 de março de 2024, …", "27. März 2024, …"
 _CUT = re.compile(r"\s(?:\.\.\.|…)(?:\s{1,3}See more)?$")
-_CAPTION = re.compile(r"(?P<date>[^,]{3,20}\s?\d{1,2},\s(?:19|20)\d\d|[^,]{6,30}(?:19|20)\d\d),\s(?P<relation>.{3,200})")
+_CAPTION = re.compile(
+    r"(?P<date>[^,]{3,20}\s?\d{1,2},\s(?:19|20)\d\d|[^,]{6,30}(?:19|20)\d\d),\s(?P<relation>.{3,200})"
+)
 
 
 def read_recommendations(lines: Sequence[Line], name: str) -> tuple[Recommendation, ...]:

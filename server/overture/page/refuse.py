@@ -27,7 +27,9 @@ def refuse_other_pages(capture: Capture, lines: Sequence[Line]) -> None:
 
 def refuse_unread(profile: Profile, lines: Sequence[Line]) -> None:
     """Raises NotAProfile where reading found no person: a name, and at least one thing that only a profile shows."""
-    has_rows = bool(profile.experience or profile.education or profile.honors or profile.certifications or profile.volunteering)
+    has_rows = bool(
+        profile.experience or profile.education or profile.honors or profile.certifications or profile.volunteering
+    )
     shown = any(section.state != "not-loaded" for section in profile.sections if section.kind != "other")
     known = profile.degree or profile.location or profile.mutual_connections.others or profile.mutual_connections.names
     if (profile.name and (shown or (profile.headline and known))) or has_rows:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
-from os.path import commonprefix
 
 from overture.page import dates
 from overture.page.activity_words import is_more, shows_all, without_more
@@ -82,10 +81,14 @@ def boxed_rows(lines: Sequence[Line]) -> list[list[Line]] | None:
     """The rows as the layout has them: by list items, or else by rules. None for copied text, which has neither."""
     if not lines or not any(line.trail for line in lines):
         return None
-    depth = len(commonprefix([line.items for line in lines]))
+    depth = min(_common(lines[0].items, line.items) for line in lines)
     if lines[0].rule == lines[-1].rule and all(len(line.items) > depth for line in lines):
         return [list(group) for _, group in groupby(lines, key=lambda line: line.items[depth])]
     return [list(group) for _, group in groupby(lines, key=lambda line: line.rule)]
+
+
+def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def boxed_row(lines: Sequence[Line]) -> Row:
@@ -101,7 +104,7 @@ def _leaves_head(title: Line, second: Line, line: Line) -> bool:
     if len(line.items) > len(title.items):
         return True
     if title.link:
-        return line.link != title.link
+        return line.link != title.link and not line.level
     if line is second:
         return "\n" in line.text or len(line.text) > 160
     return shared_depth(title, line) < shared_depth(title, second) or "\n" in line.text
@@ -146,10 +149,11 @@ def _label_before(text: str) -> tuple[str, str] | None:
 def is_prose(line: Line) -> bool:
     """Does this read like running text rather than like a name?"""
     text = line.text
-    if "\n" in text or len(text) > 110 or text[-1] in ".!?;:…" and not re.search(r"\b\w{1,4}\.$", text):
+    if "\n" in text or len(text) > 110 or (text[-1] in ".!?;:…" and not re.search(r"\b\w{1,4}\.$", text)):
         return True
-    first = next((c for c in text if c.isalnum()), "")
-    return not text[0].isalnum() and text[0] not in "\"“'‘(«#@" or (first.isalpha() and first.islower() and " " in text)
+    if not text[0].isalnum():
+        return text[0] not in "\"“'‘(«#@"
+    return text[0].islower() and " " in text
 
 
 def is_place(text: str) -> bool:

@@ -18,13 +18,32 @@ _FOOTER = ("accessibility", "talent solutions")
 _MAX_CANDIDATES = 120
 # What a layout itself calls a card, for headings in a language that the table lacks.
 _MARKS: tuple[tuple[str, SectionKind], ...] = (
-    ("volunteer", "volunteering"), ("experience", "experience"), ("education", "education"), ("certification", "certifications"),
-    ("honor", "honors"), ("award", "honors"), ("recommendation", "recommendations"), ("publication", "publications"),
-    ("patent", "patents"), ("course", "courses"), ("project", "projects"), ("language", "languages"), ("skill", "skills"),
-    ("organization", "organizations"), ("content_collections", "activity"), ("recent-activity", "activity"),
-    ("activity", "activity"), ("featured", "featured"), ("highlight", "highlights"), ("interest", "interests"),
-    ("cause", "causes"), ("service", "services"), ("test", "test-scores"), ("about", "about"), ("summary", "about"),
-)  # fmt: skip
+    ("volunteer", "volunteering"),
+    ("experience", "experience"),
+    ("education", "education"),
+    ("certification", "certifications"),
+    ("honor", "honors"),
+    ("award", "honors"),
+    ("recommendation", "recommendations"),
+    ("publication", "publications"),
+    ("patent", "patents"),
+    ("course", "courses"),
+    ("project", "projects"),
+    ("language", "languages"),
+    ("skill", "skills"),
+    ("organization", "organizations"),
+    ("content_collections", "activity"),
+    ("recent-activity", "activity"),
+    ("activity", "activity"),
+    ("featured", "featured"),
+    ("highlight", "highlights"),
+    ("interest", "interests"),
+    ("cause", "causes"),
+    ("service", "services"),
+    ("test", "test-scores"),
+    ("about", "about"),
+    ("summary", "about"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +122,7 @@ def _by_tag(lines: Sequence[Line]) -> list[_Start]:
             continue
         known = heading_of(line.flat)
         if known is None and i in cards and starts and line.level <= 3:
-            known = _by_mark(line.mark), 7
+            known = kind_of_mark(line.mark), 7
             if known[0] is None:
                 known = _by_rows(lines[i + 1 : i + 12], starts)
         if known is None or (known[0] is not None and known[0] in seen and known[0] != "other"):
@@ -127,7 +146,8 @@ def _first_in_card(lines: Sequence[Line]) -> set[int]:
     return set(firsts.values())
 
 
-def _by_mark(mark: str) -> SectionKind | None:
+def kind_of_mark(mark: str) -> SectionKind | None:
+    """The kind that a layout's own name of a card tells, or None."""
     key = mark.casefold().rsplit("card.ref", 1)[-1]
     return next((kind for word, kind in _MARKS if word in key), None)
 
@@ -199,7 +219,7 @@ def _is_label(text: str) -> bool:
 
 
 def _best_order(candidates: Sequence[_Start]) -> list[_Start]:
-    """The heaviest run of candidates whose ranks never fall, each kind once: a post's line "Experience" is out of order."""
+    """The heaviest run of candidates whose ranks never fall, each kind once: a post's "Experience" is out of order."""
     best: list[tuple[int, int, frozenset[SectionKind | None]]] = []  # weight, the one before, kinds so far
     for i, one in enumerate(candidates):
         choice: tuple[int, int, frozenset[SectionKind | None]] = (one.weight, -1, frozenset({one.kind}))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from overture.page.activity_words import is_count
-from overture.page.lexicon import folded, table, words
+from overture.page.lexicon import folded, words
 from overture.page.lines import Line
 from overture.page.mutual import is_mutual
 from overture.page.names import pronouns, same_person
@@ -30,10 +31,10 @@ class TopCard:
 
 
 def name_of_title(title: str) -> str:
-    """The name in "(3) Kaja Nymarken | LinkedIn", or ""."""
+    """The name in "(3) Kaja Nymarken | LinkedIn" or "Activity | Kaja Nymarken | LinkedIn", or ""."""
     if not _TITLE_TAIL.search(title):
         return ""
-    return _TITLE_TAIL.sub("", _TITLE_HEAD.sub("", title.strip())).strip()
+    return _TITLE_TAIL.sub("", _TITLE_HEAD.sub("", title.strip())).rsplit(" | ", 1)[-1].strip()
 
 
 def read_top(lines: Sequence[Line], title: str, organizations: Collection[str] = ()) -> TopCard:
@@ -110,8 +111,8 @@ def degree_of(text: str) -> Degree | None:
 @cache
 def _degrees() -> dict[str, Degree]:
     known: dict[str, Degree] = {}
-    for degree in ("1st", "2nd", "3rd+"):
-        known.update({text.casefold(): degree for text in table("top", "degrees")[degree]})  # type: ignore[misc]
+    for degree in get_args(Degree):
+        known.update((text.casefold(), degree) for text in words("top", "degrees", degree))
     return known
 
 
