@@ -102,10 +102,12 @@ def _first_of(lines: Sequence[Line], copy: int) -> int | None:
     """Where the lines begin that the line at `copy` repeats, or None."""
     if copy == 0:
         return None
-    wanted = _comparable(lines[copy].text)
+    wanted = lines[copy].flat
+    if _spoken(wanted) == _spoken(lines[copy - 1].flat):
+        return copy - 1
     left, i = len(wanted), copy - 1
     while i >= 0:
-        text = _comparable(lines[i].text)
+        text = lines[i].flat
         if not wanted.endswith(text, 0, left):
             return None
         left -= len(text)
@@ -118,6 +120,6 @@ def _first_of(lines: Sequence[Line], copy: int) -> int | None:
     return None
 
 
-def _comparable(text: str) -> str:
+def _spoken(text: str) -> str:
     """Dates are "2019 - 2021" to the eye and "2019 to 2021" to a screen reader."""
-    return flat(text).replace(" - ", " to ").replace(" – ", " to ")
+    return text.replace(" - ", " to ").replace(" – ", " to ")
