@@ -14,18 +14,18 @@ export function units(text, [start, end]) {
   return [upTo(start), upTo(end)];
 }
 
-/** A text in pieces `{text, marked}`: the stretches between `spans` (in UTF-16 units, in any order) and the spans. */
+/** A text in pieces `{text, mark}`: the stretches that `spans` (`[start, end, mark]` in UTF-16 units) name, and the rest. */
 export function pieces(text, spans) {
   const found = [];
   let at = 0;
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+  for (const [start, end, mark] of [...spans].sort((a, b) => a[0] - b[0])) {
     if (end <= at || start >= text.length) continue;
     const from = Math.max(start, at);
-    if (from > at) found.push({ text: text.slice(at, from), marked: false });
-    found.push({ text: text.slice(from, end), marked: true });
+    if (from > at) found.push({ text: text.slice(at, from), mark: null });
+    found.push({ text: text.slice(from, end), mark });
     at = end;
   }
-  if (at < text.length) found.push({ text: text.slice(at), marked: false });
+  if (at < text.length) found.push({ text: text.slice(at), mark: null });
   return found;
 }
 

@@ -65,6 +65,7 @@ export function messageView(model) {
 }
 
 function marked({ text, checks }) {
-  const spans = checks.filter((check) => !check.passed).flatMap((check) => check.spans.map((span) => units(text, span)));
-  return pieces(text, spans).map((each) => (each.marked ? h("mark", {}, each.text) : each.text));
+  const failed = checks.filter((check) => !check.passed);
+  const spans = failed.flatMap(({ level, spans }) => spans.map((span) => [...units(text, span), level]));
+  return pieces(text, spans).map((each) => (each.mark ? h("mark", { class: each.mark }, each.text) : each.text));
 }

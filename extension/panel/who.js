@@ -50,13 +50,15 @@ function sender(model) {
 }
 
 /** What the server wants the user to know: a part that the page had not loaded yet, or nothing to hook on. */
-function hints({ draft, state, t }) {
+function hints({ draft, saved, state, t }) {
   const notes = draft?.notes ?? [];
-  if (!notes.length && state !== "nothing-found") return null;
+  // Where "About me" is known to be empty, `sender` says so, with the way to it.
+  const told = notes.filter(({ code }) => code !== "about-me-empty" || saved !== null);
+  if (!told.length && state !== "nothing-found") return null;
   return h(
     "div",
-    { class: "notice", data: { state } },
-    state === "nothing-found" && [h("strong", {}, t("stateNothingFound")), !notes.length && h("p", {}, t("stateNothingFoundStep"))],
-    notes.map(({ code, message }) => h("p", { data: { note: code } }, message)),
+    { class: "notice" },
+    state === "nothing-found" && [h("strong", {}, t("stateNothingFound")), !told.length && h("p", {}, t("stateNothingFoundStep"))],
+    told.map(({ code, message }) => h("p", { data: { note: code } }, message)),
   );
 }

@@ -32,7 +32,7 @@ export function writeView(model, root) {
     if (source) source.root.hidden = !isThere(model);
     results.hidden = !suggestion;
     state.hidden = Boolean(suggestion) || (source && model.state === "welcome");
-    if (!suggestion && !state.hidden) refill(state, stateView(model));
+    refill(state, !state.hidden && stateView(model));
     refill(top, troubleLine(model), suggestion && staleLine(model));
     if (suggestion) for (const part of [...parts, ...words]) part.draw();
 

@@ -38,7 +38,11 @@ def sandbox_flags() -> list[str]:
 
 @contextmanager
 def browsing(
-    playwright: Playwright, profile: Path, extensions: tuple[Path, ...] = (EXTENSION,), flags: tuple[str, ...] = (), **more: Any
+    playwright: Playwright,
+    profile: Path,
+    extensions: tuple[Path, ...] = (EXTENSION,),
+    flags: tuple[str, ...] = (),
+    **more: Any,
 ) -> Iterator[BrowserContext]:
     """A browser with a fresh profile, and with these extensions only."""
     loaded = ",".join(map(str, extensions))
@@ -90,11 +94,15 @@ class Browser:
 
     def panel(self) -> Panel:
         """The side panel, once it is open."""
+        return Panel(self, self.panel_target())
+
+    def panel_target(self) -> str:
+        """The side panel's target, once it is open."""
         address = f"chrome-extension://{EXTENSION_ID}/panel/panel.html"
         for _ in range(PATIENCE // STEP):
             for target in self.targets("page"):
                 if target["url"] == address:
-                    return Panel(self, target["targetId"])
+                    return str(target["targetId"])
             self.pause()
         raise AssertionError("the side panel did not open")
 
@@ -136,7 +144,8 @@ class Panel:
 
     def run(self, script: str) -> Any:
         """The value of an expression in the panel; promises are awaited."""
-        found = self.send("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True, userGesture=True)
+        wishes = {"awaitPromise": True, "returnByValue": True, "userGesture": True}
+        found = self.send("Runtime.evaluate", expression=script, **wishes)
         assert "exceptionDetails" not in found, found["exceptionDetails"]
         return found["result"].get("value")
 
@@ -183,15 +192,15 @@ class Panel:
 
     def press(self, key: str, code: int, text: str = "", shift: bool = False) -> None:
         """One key, down and up."""
-        modifiers = 8 if shift else 0
-        down = "keyDown" if text else "rawKeyDown"
-        more = {"text": text} if text else {}
-        self.send("Input.dispatchKeyEvent", type=down, key=key, code=key, windowsVirtualKeyCode=code, modifiers=modifiers, **more)
-        self.send("Input.dispatchKeyEvent", type="keyUp", key=key, code=key, windowsVirtualKeyCode=code, modifiers=modifiers)
+        one = {"key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": 8 if shift else 0}
+        down = {"type": "keyDown", "text": text} if text else {"type": "rawKeyDown"}
+        self.send("Input.dispatchKeyEvent", **one, **down)
+        self.send("Input.dispatchKeyEvent", **one, type="keyUp")
 
     def size(self, width: int, height: int, scale: float = 1) -> None:
         """Give the panel these CSS pixels."""
-        self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
+        size = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+        self.send("Emulation.setDeviceMetricsOverride", **size)
 
     def media(self, **features: str) -> None:
         """Answer media queries so: `prefers_color_scheme="dark"`."""

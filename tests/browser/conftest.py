@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, Playwright, sync_playwright
-
 from tests.browser.chromium import Browser, Panel, browsing
 from tests.browser.profiles import OTTOLINE, page
 from tests.browser.serving import Server, serving

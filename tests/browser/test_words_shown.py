@@ -10,9 +10,11 @@ import pytest
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 LANGUAGES = sorted(path.name for path in (EXTENSION / "_locales").iterdir())
-SOURCES = {path: path.read_text(encoding="utf-8") for path in [*EXTENSION.rglob("*.js"), EXTENSION / "manifest.json"]}
+MANIFEST = EXTENSION / "manifest.json"
+SOURCES = {path: path.read_text(encoding="utf-8") for path in [*EXTENSION.rglob("*.js"), MANIFEST]}
 # Words of a text that a reader would see, outside `t(…)`: a child or a label that is a literal.
-LITERAL = re.compile(r'(?:aria-label|title|placeholder|alt)"?: "(?!https://)([^"]*[A-Za-z]{2}[^"]*)"|\}, "([A-Z][^"]*)"\)')
+LABEL = r'(?:aria-label|title|placeholder|alt)"?: "(?!https://)([^"]*[A-Za-z]{2}[^"]*)"'
+LITERAL = re.compile(LABEL + r'|\}, "([A-Z][^"]*)"\)')
 
 
 def messages(language: str) -> dict[str, dict[str, object]]:
@@ -45,7 +47,7 @@ def test_a_language_is_whole(language: str) -> None:
 def test_no_key_is_missing() -> None:
     """Each key that a source asks for by name is there."""
     asked = {key for code in SOURCES.values() for key in re.findall(r'\bt\(\s*"(\w+)"', code)}
-    asked |= set(re.findall(r"__MSG_(\w+)__", SOURCES[EXTENSION / "manifest.json"]))
+    asked |= set(re.findall(r"__MSG_(\w+)__", SOURCES[MANIFEST]))
     assert asked - ENGLISH.keys() == set()
 
 
