@@ -13,7 +13,7 @@ from overture.points.making import shown
 from overture.points.text import Sentence, curly
 
 CHECK = "Written in another language: check the wording before you use it."
-LONGEST = 110
+LONGEST, MOST_TITLE = 110, 5
 _NEGATED = re.compile(
     r"\b(?:ne|n['’]\w+|pas|jamais|nicht|kein\w*|nie|niemals|no|nunca|não|nem|non|mai|niet|geen|nooit|ikke|ej|inte|aldrig|nem|"
     r"değil|yok|hiç|neb|ni)\b",
@@ -32,7 +32,7 @@ _HOUSE = re.compile(
     r"reconnue?|premier|première|unternehmen|empresa|entreprise|azienda|bedrijf)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[«\"“]\s*([A-ZÀ-Þ\d][^«»\"“”]{4,60}?)\s*[»\"”]")
+_QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
 
 
 def passes_on(lines: Iterable[Sentence]) -> bool:
@@ -54,6 +54,8 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
     """A title in quotation marks or a name of several words that stands in the first sentences, and the sentence."""
     for line in list(lines)[:4]:
         found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
+        if found and found.re is _QUOTED and found[1][0].islower() and len(found[1].split()) > MOST_TITLE:
+            found = None
         if found and not _NEGATED.search(line.plain[: found.start()]):
             return shown(found[1] if found.re is _QUOTED else found[0]), line
     return None

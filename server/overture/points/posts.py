@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from overture.points import cues, foreign
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
@@ -15,7 +17,8 @@ from overture.points.tongue import is_english
 from overture.points.whose import about_others, post_is_about_others
 from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
 
-MOST_POSTS = 10
+MOST_POSTS, MOST_PROOF, LONGEST_QUESTION = 10, 5, 120
+OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
 _MINE_TALK = re.compile(
@@ -27,39 +30,149 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:anyone|anybody|who|has|does|how|what|which|where|why|is|are|can|should)\b", re.IGNORECASE)
-OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
+_WHY = {
+    "question": " that asks for answers: yours would be welcome.",
+    "opinion": " that takes a stand: asking for more is natural.",
+    "hiring": " about people they look for: it shows what they value.",
+}
 
 
-def _titled(text: str, kind: str) -> tuple[str, str]:
-    """(summary, title) of a talk or paper whose quoted title stands in the post."""
-    match = _TITLE.search(text)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One post with what is known of it: its lines, its usable statements best first, its type."""
+
+    post: Post
+    lines: tuple[Sentence, ...]
+    ranked: tuple[Statement, ...]
+    subtype: str
+
+    @property
+    def opening(self) -> str:
+        """The first two sentences."""
+        return " ".join(line.plain for line in self.lines[:2])
+
+    @property
+    def first(self) -> list[str]:
+        """The first sentence, where it may be shown as proof."""
+        return [s.text for s in self.ranked if s.sentence.index == 0 and s.sentence.words >= 4]
+
+    def point(
+        self,
+        summary: str,
+        form: PhraseForm,
+        proof: Iterable[str],
+        value: float,
+        parts: tuple[Detail, ...],
+        subtype: str = "",
+    ) -> TalkingPoint:
+        """A point on this post."""
+        kind = subtype or self.subtype
+        fresh = self.post.age_days is not None and self.post.age_days <= 30
+        why = ("A post of the last month" if fresh else "A post of theirs") + _WHY.get(kind, ", in their own words.")
+        return _make(self.post, summary, form, proof, value, parts, why, kind)
+
+
+def _make(
+    post: Post,
+    summary: str,
+    form: PhraseForm,
+    proof: Iterable[str],
+    value: float,
+    parts: tuple[Detail, ...],
+    why: str,
+    subtype: str,
+) -> TalkingPoint:
+    return point(
+        "post",
+        summary,
+        [("activity", text) for text in list(proof)[:MOST_PROOF]],
+        score=score("post", value, post.age_days, aged=True),
+        why=why,
+        form=form,
+        subtype=subtype,
+        age_days=post.age_days,
+        parts=parts,
+    )
+
+
+def _refused(post: Post, lines: tuple[Sentence, ...], why: str) -> TalkingPoint:
+    """A point that is shown with its reason and opens no message."""
+    proof = [("activity", lines[0].text)]
+    return point("post", "this post of theirs", proof, score=0.05, why=why, usable=False, age_days=post.age_days)
+
+
+# ---- one way of putting a post after the other; the first that is sure wins ----
+
+
+def _new_position(text: _Text, reading: Reading) -> TalkingPoint | None:
+    """The site's own announcement: "I'm happy to share that I'm starting a new position as …"."""
+    match = _POSITION.search(text.opening)
     if match is None:
-        return "", ""
-    title = match[1].strip().rstrip(".,")
-    if cues.hedged(title) or cues.has("instruction", title):
-        return "", ""
-    if kind == "talk" and _MINE_TALK.search(text):
-        return f"your talk “{title}”", title
-    if kind == "research" and _PUBLISHED.search(text):
-        return f"your paper “{title}”", title
-    return "", ""
+        return None
+    title = shown(match[1])
+    summary = f"your new position as {title}"
+    return text.point(
+        summary, "noun", text.first or [text.lines[0].text], 1.5, details(topic=summary, title=title), "new-job"
+    )
 
 
-def _question(lines: tuple[Sentence, ...], reading: Reading) -> tuple[str, PhraseForm, Sentence | None, str]:
-    """(summary, form, sentence, topic) for a post that asks its readers something."""
-    for line in lines[:4]:
-        if not line.plain.endswith("?") or not _ASKS.search(line.plain) or line.words < 5:
+def _titled(text: _Text, reading: Reading) -> TalkingPoint | None:
+    """A talk or a paper of theirs whose title stands in quotation marks."""
+    whole = text.post.text
+    match = _TITLE.search(whole)
+    title = match[1].strip().rstrip(".,") if match else ""
+    if not title or cues.hedged(title) or cues.has("instruction", title):
+        return None
+    if text.subtype == "talk" and _MINE_TALK.search(whole):
+        summary = f"your talk “{title}”"
+    elif text.subtype == "research" and _PUBLISHED.search(whole):
+        summary = f"your paper “{title}”"
+    else:
+        return None
+    holding = next((line.text for line in text.lines if title in line.text), "")
+    more = statement_details(text.ranked[0]) if text.ranked else ()
+    parts = (*details(title=title, topic=summary), *(d for d in more if d.name != "topic"))
+    return text.point(summary, "noun", [*text.first, holding], 3.0, parts) if holding else None
+
+
+def _question(text: _Text, reading: Reading) -> TalkingPoint | None:
+    """A question to the readers, by what it asks about or word for word."""
+    if text.subtype != "question" and not text.lines[0].plain.endswith("?"):
+        return None
+    for line in text.lines[:4]:
+        words = asked(line)
+        if not line.plain.endswith("?") or not _ASKS.search(words) or line.words < 5 or cues.hedged(words):
             continue
         doc = reading.doc(line)
         topic = question_topic(doc, reading.who) if doc is not None else ""
+        quote = curly(words, inner=True) if len(words) <= LONGEST_QUESTION and not words.startswith(('"', "“")) else ""
         if topic:
-            return f"your question about {topic}", "noun", line, topic
-        if len(asked(line)) <= 120:
-            return f"your question “{curly(asked(line), inner=True)}”", "quote", line, ""
-    return "", "quote", None, ""
+            return text.point(
+                f"your question about {topic}", "noun", [line.text], 1.8, details(topic=topic, quote=quote), "question"
+            )
+        if quote:
+            return text.point(f"your question “{quote}”", "quote", [line.text], 1.8, details(quote=quote), "question")
+    return None
 
 
-def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
+def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
+    """The statement that can be put best, with the others of weight as further proof."""
+    for chosen in text.ranked[:4]:
+        summary, form = summary_of(chosen)
+        if not summary or len(summary) > LONGEST_SUMMARY:
+            continue
+        quoted = next((s for s in text.ranked[:4] if s.quote), None)
+        parts = statement_details(chosen)
+        if quoted is not None and not chosen.quote:
+            parts = (*parts, *details(quote=quoted.quote))
+        proof = [chosen.text, *text.first, *([quoted.text] if quoted else [])]
+        proof += [s.text for s in sorted(text.ranked, key=lambda s: -s.value)[:3] if s.number]
+        proof += [line.text for line in foreign.telling(text.lines)[:2] if not is_english(line.plain)]
+        return text.point(summary, form, proof, chosen.value, parts)
+    return None
+
+
+def _in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
     """A post in another language: a name that stands in it, or its first sentence as it is."""
     if foreign.passes_on(lines):
         return _refused(post, lines, OTHERS_NEWS)
@@ -70,46 +183,19 @@ def _foreign(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
     if named is not None:
         name, line = named
         parts = details(topic=name, quote=foreign.quote_of(line) if foreign.safe(line) else "")
-        return _make(post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK)
+        return _make(post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK, "other")
     first = next((line for line in lines[:2] if foreign.safe(line) or foreign.opening(line)), None)
     if first is None:
         return None
     quote = foreign.quote_of(first) if foreign.safe(first) else curly(foreign.opening(first), inner=True)
-    parts = details(quote=quote)
-    return _make(post, f"your post “{quote}”", "quote", [first.text, *numbers], 0.2, parts, foreign.CHECK)
+    proof = [first.text, *numbers]
+    return _make(post, f"your post “{quote}”", "quote", proof, 0.2, details(quote=quote), foreign.CHECK, "other")
 
 
-def _make(
-    post: Post,
-    summary: str,
-    form: PhraseForm,
-    proof: list[str],
-    value: float,
-    parts: tuple[Detail, ...],
-    why: str,
-    subtype: str = "other",
-) -> TalkingPoint:
-    return point(
-        "post", summary, [("activity", text) for text in proof], score=score("post", value, post.age_days, aged=True), why=why,
-        form=form, subtype=subtype, age_days=post.age_days, parts=parts,
-    )  # fmt: skip
-
-
-def _refused(post: Post, lines: tuple[Sentence, ...], why: str) -> TalkingPoint:
-    """A point that is shown with its reason and opens no message."""
-    first = lines[0].text if lines else post.text[:120]
-    return point(
-        "post", "this post of theirs", [("activity", first)], score=0.05, why=why, usable=False, age_days=post.age_days
-    )  # fmt: skip
-
-
-def _why(subtype: str, post: Post) -> str:
-    fresh = post.age_days is not None and post.age_days <= 30
-    return ("A post of the last month" if fresh else "A post of theirs") + {
-        "question": " that asks for answers: yours would be welcome.",
-        "opinion": " that takes a stand: asking for more is natural.",
-        "hiring": " about people they look for: it shows what they value.",
-    }.get(subtype, ", in their own words.")
+def _english_enough(lines: tuple[Sentence, ...]) -> bool:
+    """Whether a post, or a good part of one that mixes languages, is in English."""
+    english = [line for line in lines if is_english(line.plain)]
+    return len(english) >= len(lines) / 2 or sum(line.words >= 6 for line in english) >= 2
 
 
 def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
@@ -121,73 +207,18 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
         return _refused(post, lines, matter[1])
     if post_is_about_others(lines, profile.name):
         return _refused(post, lines, OTHERS_NEWS)
-    if not is_english(post.text) or sum(is_english(line.plain) for line in lines) < len(lines) / 2:
-        return _foreign(post, lines)
-    opening = " ".join(line.plain for line in lines[:2])
-    subtype = cues.post_type(" ".join(line.plain for line in lines), opening)
-    statements = judge(post.text, reading)
-    usable = [s for s in statements if not about_others(s.sentence, profile.name) and not s.hedged and s.english]
-    ranked = best(usable)
-    first = [s.text for s in usable if s.sentence.index == 0 and s.sentence.words >= 4]
-    if position := _POSITION.search(opening):
-        title = shown(position[1])
-        return _make(
-            post,
-            f"your new position as {title}",
-            "noun",
-            first or [lines[0].text],
-            1.5,
-            details(topic=f"your new position as {title}", title=title),
-            _why("new-job", post),
-            "new-job",
-        )
-    summary, title = _titled(post.text, subtype)
-    if summary:
-        proof = [
-            *first,
-            next(line.text for line in lines if title[:40] in line.text.replace("’", "'") or title[:40] in line.text),
-        ]
-        extra = statement_details(ranked[0]) if ranked else ()
-        return _make(
-            post,
-            summary,
-            "noun",
-            proof,
-            3.0,
-            (*details(title=title, topic=summary), *(d for d in extra if d.name != "topic")),
-            _why(subtype, post),
-            subtype,
-        )
-    if subtype == "question" or lines[0].plain.endswith("?"):
-        summary, form, line, topic = _question(lines, reading)
-        if line is not None:
-            quote = curly(asked(line), inner=True)
-            return _make(
-                post,
-                summary,
-                form,
-                [line.text],
-                1.8,
-                details(topic=topic, quote=quote if len(quote) <= 140 else ""),
-                _why("question", post),
-                "question",
-            )
-    return _from_statements(post, ranked, first, subtype)
-
-
-def _from_statements(post: Post, ranked: tuple[Statement, ...], first: list[str], subtype: str) -> TalkingPoint | None:
-    for chosen in ranked[:4]:
-        summary, form = summary_of(chosen)
-        if not summary or len(summary) > LONGEST_SUMMARY:
-            continue
-        quoted = next((s for s in ranked[:4] if s.quote), None)
-        parts = statement_details(chosen)
-        if quoted is not None and not chosen.quote:
-            parts = (*parts, *details(quote=quoted.quote))
-        proof = [chosen.text, *first, *([quoted.text] if quoted else [])]
-        proof += [s.text for s in sorted(ranked, key=lambda s: -s.value)[:3] if s.number]
-        return _make(post, summary, form, proof[:5], chosen.value, parts, _why(subtype, post), subtype)
-    return None
+    if not _english_enough(lines):
+        return _in_another_language(post, lines)
+    usable = [
+        s
+        for s in judge(post.text, reading)
+        if s.english and not s.hedged and not about_others(s.sentence, profile.name)
+    ]
+    whole = " ".join(line.plain for line in lines)
+    subtype = cues.post_type(whole, " ".join(line.plain for line in lines[:2]))
+    text = _Text(post, lines, best(usable), subtype)
+    tried = (way(text, reading) for way in (_new_position, _titled, _question, _said))
+    return next((found for found in tried if found is not None), None)
 
 
 def find(profile: Profile, reading: Reading) -> list[TalkingPoint]:
