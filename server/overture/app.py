@@ -24,6 +24,7 @@ from overture.web.house import House, model_name
 PREFLIGHT_SECONDS = 600
 CALL_HEADERS = ("Authorization", "Content-Type", "X-Overture", "X-Overture-Client")
 EXPOSED_HEADERS = ("Overture-Api", "Overture-Ready", "Overture-Version", "Retry-After")
+ADAPTERS: dict[str, TypeAdapter[Any]] = {target: TypeAdapter(call.answer) for target, call in CALLS.items()}
 LOCAL_NETWORK = ("Access-Control-Request-Local-Network", "Access-Control-Allow-Local-Network")
 
 
@@ -38,7 +39,6 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     files = pages.read(settings.panel_dir)
     files[openapi.TARGET] = pages.File(openapi.as_json(settings), answers.JSON)
     guard = Guard(settings, house.store, frozenset(files))
-    adapters: dict[str, TypeAdapter[Any]] = {target: TypeAdapter(call.answer) for target, call in CALLS.items()}
 
     app = Flask("overture", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=settings.body_cap)
@@ -52,7 +52,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     def answer() -> Response:
         passed = g.passed
         if isinstance(passed, Asked):
-            return answers.success(adapters[passed.call.target], passed.call.run(house, passed.caller, passed.ask))
+            return answers.success(ADAPTERS[passed.call.target], passed.call.run(house, passed.caller, passed.ask))
         return _file(passed.target, files[passed.target]) if isinstance(passed, Page) else _preflight()
 
     for target in (*CALLS, *files):
@@ -66,7 +66,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     @app.after_request
     def sign(response: Response) -> Response:
         log.answered(request.method, guard.target(request), response.status_code, time.perf_counter() - g.started)
-        return answers.sign(response, ready=language.ready(), ours=g.get("ours", False))
+        return answers.sign(response, ours=g.get("ours", False))
 
     _allow_own_origins(app, settings)  # last, so that its headers are there when the answer is signed
     return app

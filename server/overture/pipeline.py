@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from overture import notes, page, points, words
 from overture.records import (
@@ -23,6 +24,8 @@ from overture.records import (
     Suggestion,
     TalkingPoint,
 )
+
+WARM_UP = Path(__file__).with_name("warm_up.txt")
 
 
 def suggest(captures: Sequence[Capture], about_me: AboutMe | None, options: Options) -> Suggestion:
@@ -91,3 +94,8 @@ def about_me(captures: Sequence[Capture]) -> AboutMe:
             ", ".join(part for part in (each.role, each.organization) if part) for each in mine.volunteering
         ),
     )
+
+
+def warm_up() -> None:
+    """Nothing, after all that is loaded at its first use has been loaded, by reading a short invented page."""
+    suggest([Capture(text=WARM_UP.read_text(encoding="utf-8"))], None, Options())

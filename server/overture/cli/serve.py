@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from overture import __version__, language
+from overture import __version__, language, pipeline
 from overture.app import create_app
 from overture.cli.group import data_dir_option, main, port_option
 from overture.cli.port import PortTaken, who_has
@@ -76,6 +76,7 @@ def can_show_a_browser() -> bool:
 def _say_when_ready() -> None:
     try:
         language.wait()
+        pipeline.warm_up()
     except OvertureError as error:
         log.LOGGER.error("%s %s", error.message, error.fix)
     except Exception as error:  # whatever loading raises is said in the log: each request will meet it again

@@ -7,14 +7,13 @@ from typing import Any
 from flask import Response
 from pydantic import TypeAdapter
 
-from overture import __version__
+from overture import __version__, language
 from overture.errors import BadMethod, BadRequest, Busy, NotPaired, OvertureError
 from overture.web.house import API
 from overture.web.wire import ErrorAnswer, FieldProblem, Problem
 
 JSON = "application/json"
 CORS = "access-control-"
-IDENTITY = {"Overture-Version": __version__, "Overture-Api": str(API)}
 NOTHING_MAY_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 KEPT_CLOSE = {
     "Cache-Control": "no-store",
@@ -57,13 +56,18 @@ def success(adapter: TypeAdapter[Any], answer: object) -> Response:
     return Response(adapter.dump_json(answer), content_type=JSON)
 
 
-def sign(response: Response, *, ready: bool, ours: bool) -> Response:
-    """The response with the headers that every answer carries, and none that speaks to other origins than ours."""
+def common_headers() -> dict[str, str]:
+    """The headers of every answer: who it is from, and what a browser may do with it."""
+    ready = "yes" if language.ready() else "no"
+    return {**KEPT_CLOSE, "Overture-Version": __version__, "Overture-Api": str(API), "Overture-Ready": ready}
+
+
+def sign(response: Response, *, ours: bool) -> Response:
+    """The response with the headers of every answer, and none that speaks to other origins than ours."""
     if not ours:
         for name in {name for name, _ in response.headers if name.lower().startswith(CORS)}:
             del response.headers[name]
-    for name, value in {**KEPT_CLOSE, **IDENTITY}.items():
+    for name, value in common_headers().items():
         response.headers.setdefault(name, value)
     response.headers["Vary"] = "Origin"  # once, whoever has said it before
-    response.headers["Overture-Ready"] = "yes" if ready else "no"
     return response

@@ -24,7 +24,7 @@ class Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
         status = self.request.error.code
         body = answers.error_body(_error(status))
         self.status = f"{status} {self.request.error.reason}"
-        self.response_headers.extend({**answers.KEPT_CLOSE, **answers.IDENTITY, "Content-Type": answers.JSON}.items())
+        self.response_headers.extend({**answers.common_headers(), "Content-Type": answers.JSON}.items())
         self.set_close_on_finish()
         self.content_length = len(body)
         log.answered(log.UNKNOWN, None, status, time.time() - self.start_time)
@@ -38,33 +38,30 @@ def _error(status: int) -> OvertureError:
 
 
 class Connection(HTTPChannel):  # type: ignore[misc]
-    """One connection. `since` is the moment (monotonic seconds) at which it began what it does now."""
+    """One connection. `since` is the moment (monotonic seconds) at which it began what it does now.
+
+    `resting` says that its last answer is done and nothing new has come, not even a blank line.
+    """
 
     error_task_class = Refusal
-    has_asked = False
+    resting = False
 
     def __init__(self, *args: Any, **named: Any) -> None:
-        self.since = self.opened = time.monotonic()
+        self.since = time.monotonic()
+        self.unfetched_since: float | None = None
         super().__init__(*args, **named)
 
     def received(self, data: bytes) -> bool:
-        """Take what has come; the first part of a request starts its clock."""
-        before = self.request
+        """Take what has come; the first byte after an answer starts the clock of the next request."""
+        if self.resting:
+            self.resting, self.since = False, time.monotonic()
         taken: bool = super().received(data)
-        if self.request is not None and self.request is not before:
-            self.since = time.monotonic()
         return taken
 
     def service(self) -> None:
-        """Answer one request; then the clock of fetching the answer starts."""
+        """Answer one request; then the clock of waiting for the next one starts."""
         super().service()
-        self.has_asked = True
-        self.since = time.monotonic()
-
-    @property
-    def working(self) -> bool:
-        """Whether a thread is at work on a request from here, or about to be."""
-        return bool(self.requests)
+        self.resting, self.since = self.request is None, time.monotonic()
 
     @property
     def idle(self) -> bool:
@@ -72,7 +69,13 @@ class Connection(HTTPChannel):  # type: ignore[misc]
         return not (self.requests or self.total_outbufs_len or self.request is not None)
 
     def overdue(self, now: float, request_seconds: float, idle_seconds: float) -> bool:
-        """Whether it has taken too long to send a request, to fetch an answer, or to ask again."""
-        if self.working:
+        """Whether it has taken too long to send a request, to fetch an answer, or to ask again. Ask it often."""
+        if not self.total_outbufs_len:
+            self.unfetched_since = None
+        elif self.unfetched_since is None:
+            self.unfetched_since = now
+        elif now - self.unfetched_since > request_seconds:
+            return True
+        if self.requests:  # a thread is at work on it
             return False
-        return now - self.since > (idle_seconds if self.idle and self.has_asked else request_seconds)
+        return now - self.since > (idle_seconds if self.resting else request_seconds)

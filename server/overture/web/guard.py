@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flask import Request
-from pydantic import ValidationError
 
 from overture.errors import (
     BadContentType,
     BadHost,
-    BadJson,
     BadMethod,
     BadOrigin,
-    BadRequest,
     MissingHeader,
     NotFound,
     NotPaired,
@@ -28,6 +25,7 @@ from overture.errors import (
 )
 from overture.settings import HOST, Settings
 from overture.store import Store
+from overture.web import fields
 from overture.web.calls import CALLS, Call
 from overture.web.house import Caller
 from overture.web.wire import Ask
@@ -37,7 +35,6 @@ FIREFOX = re.compile(r"moz-extension://[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{1
 JSON_TYPE = re.compile(r'application/json(?:[ \t]*;[ \t]*charset="?utf-8"?)?', re.ASCII | re.IGNORECASE)
 BEARER = re.compile(r"Bearer ([A-Za-z0-9_-]{43})", re.ASCII)
 CLIENT = re.compile(r"[0-9a-f]{16}", re.ASCII)
-MOST_PROBLEMS = 50  # that one answer names
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ class Guard:
             raise MissingHeader
         self._content(request)
         caller = self._proof(request, call, origin or "")
-        return Asked(call, caller, self._fields(request, call))
+        return Asked(call, caller, fields.read(call.ask, request.get_data(cache=False)))
 
     def target(self, request: Request) -> str | None:
         """The raw request target where it is, to the letter, one that we know; else None."""
@@ -148,15 +145,3 @@ class Guard:
         if owner is None:
             raise NotPaired
         return Caller(origin=origin, client=owner.id)
-
-    def _fields(self, request: Request, call: Call) -> Ask:
-        body = request.get_data(cache=False)
-        if not body.lstrip(b" \t\r\n").startswith(b"{"):
-            raise BadJson
-        try:
-            return call.ask.model_validate_json(body)
-        except ValidationError as error:
-            problems = error.errors(include_url=False, include_context=False, include_input=False)
-        if problems[0]["type"] == "json_invalid":
-            raise BadJson
-        raise BadRequest(tuple((".".join(map(str, each["loc"])), each["msg"]) for each in problems[:MOST_PROBLEMS]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -80,10 +81,7 @@ CLIENT_HEADER = {
 
 def document(settings: Settings) -> dict[str, Any]:
     """The document, as JSON would hold it."""
-    asks: list[Adapted] = [(target, "validation", TypeAdapter(call.ask)) for target, call in CALLS.items()]
-    answers: list[Adapted] = [(target, "serialization", TypeAdapter(call.answer)) for target, call in CALLS.items()]
-    error: Adapted = ("error", "serialization", TypeAdapter(ErrorAnswer))
-    schemas, shared = TypeAdapter.json_schemas([*asks, *answers, error], ref_template=REF)
+    schemas, shared = _schemas()
     return {
         "openapi": "3.1.0",
         "info": {
@@ -99,6 +97,14 @@ def document(settings: Settings) -> dict[str, Any]:
             "schemas": shared["$defs"],
         },
     }
+
+
+@cache
+def _schemas() -> tuple[Mapping[Any, Any], Mapping[str, Any]]:
+    asks: list[Adapted] = [(target, "validation", TypeAdapter(call.ask)) for target, call in CALLS.items()]
+    answers: list[Adapted] = [(target, "serialization", TypeAdapter(call.answer)) for target, call in CALLS.items()]
+    error: Adapted = ("error", "serialization", TypeAdapter(ErrorAnswer))
+    return TypeAdapter.json_schemas([*asks, *answers, error], ref_template=REF)
 
 
 def as_json(settings: Settings) -> bytes:

@@ -77,7 +77,7 @@ class Server:
         now, limits = time.monotonic(), (self._settings.request_seconds, self._settings.idle_seconds)
         for connection in self._connections():
             if connection.overdue(now, *limits):
-                connection.will_close = True
+                connection.handle_close()  # at once: who does not read would never let it be closed in turn
 
     def _finish(self) -> None:
         """Take in who waits at the door, close it, and go on until nobody is left."""
@@ -87,8 +87,8 @@ class Server:
         while self._connections() and time.monotonic() < (self._stop_by or 0.0):
             now = time.monotonic()
             for connection in self._connections():
-                if connection.idle and (connection.has_asked or now - connection.opened > FIRST_WORD):
-                    connection.will_close = True
+                if connection.idle and (connection.resting or now - connection.since > FIRST_WORD):
+                    connection.handle_close()
             self._close_overdue()
             self._turn(TICK / 5)
 

@@ -29,22 +29,18 @@ from overture.store.contacts import Contact
 from overture.store.due import Due
 from overture.store.preferences import Preferences
 
-LONGEST_PAGE = 512 * 1024
-LONGEST_TEXT = 100_000
-MOST = 1000  # of anything in a list
+MOST_POINTS = 200
+MOST_EXCLUDED = 500
+MOST_PAGES = 20
 
 
 class Ask(BaseModel):
-    """What a call takes: strict, frozen, nothing unknown. Its rules hold for the records in it as well."""
+    """What a call takes: strict, frozen, nothing unknown. Its rules hold for the records in it as well.
 
-    model_config = ConfigDict(
-        extra="forbid",
-        strict=True,
-        frozen=True,
-        allow_inf_nan=False,
-        str_max_length=LONGEST_TEXT,
-        hide_input_in_errors=True,
-    )
+    Texts have no length of their own: a whole request has at most 512 KiB.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False, hide_input_in_errors=True)
 
 
 # ---- parts ----
@@ -55,7 +51,7 @@ class WireOptions(Options):
     """Options within the bounds of the protocol."""
 
     openers: Annotated[int, Field(ge=0, le=20)] = 5
-    exclude: Annotated[tuple[str, ...], Field(max_length=MOST)] = ()
+    exclude: Annotated[tuple[str, ...], Field(max_length=MOST_EXCLUDED)] = ()
 
 
 def _has_content(capture: Capture) -> Capture:
@@ -76,7 +72,7 @@ PageCapture = Annotated[
         }
     ),
 ]
-TalkingPoints = Annotated[tuple[TalkingPoint, ...], Field(max_length=MOST)]
+TalkingPoints = Annotated[tuple[TalkingPoint, ...], Field(max_length=MOST_POINTS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +124,8 @@ class HelloAnswer:
 class SuggestAsk(Ask):
     """One page, further pages of the same person, and what is asked for. About me null: the saved one is used."""
 
-    model_config = ConfigDict(str_max_length=LONGEST_PAGE)
-
     capture: PageCapture
-    more: Annotated[tuple[PageCapture, ...], Field(max_length=20)] = ()
+    more: Annotated[tuple[PageCapture, ...], Field(max_length=MOST_PAGES)] = ()
     about_me: AboutMe | None = None
     options: WireOptions = WireOptions()
 
