@@ -18,6 +18,7 @@ LABEL_LENGTH = 80
 INSERT = """INSERT INTO clients (id, label, origin, paired, used, token_hash, sealed_token)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 BY_HASH = "SELECT id, label, origin, paired, used, token_hash FROM clients WHERE token_hash = ?"
+SECRETS = "SELECT origin, sealed_token, token_hash FROM clients WHERE id = ?"
 ALL = "SELECT id, label, origin, paired, used FROM clients ORDER BY paired, id"
 
 
@@ -50,13 +51,16 @@ class Clients:
         now = self._clock()
         token = secrets.new_token()
         client = Client(id=token_hex(ID_BYTES), label=_one_line(label), origin=origin, paired=now, used=now)
-        secret = (secrets.hashed_token(token), self._key.sealed(token, client.id) if provable else None)
+        secret = (
+            secrets.hashed_token(token.encode("ascii")),
+            self._key.sealed(token.encode("ascii"), client.id) if provable else None,
+        )
         db.execute(INSERT, (client.id, client.label, client.origin, client.paired, client.used, *secret))
         return client, token
 
     def owner(self, token: str, origin: str) -> Client | None:
         """The client whose token this is, where it may be used from this origin ("" for none)."""
-        hashed = secrets.hashed_token(token)
+        hashed = secrets.hashed_token(token.encode("utf-8"))
         with self._database.reading() as db:
             row = db.execute(BY_HASH, (hashed,)).fetchone()
         if row is None or not hmac.compare_digest(row[-1], hashed):
@@ -72,11 +76,13 @@ class Clients:
     def proof(self, client_id: str, origin: str, words: str) -> str | None:
         """HMAC-SHA256 of the words under the client's token (its text), in hex; None where it cannot be given."""
         with self._database.reading() as db:
-            row = db.execute("SELECT origin, sealed_token FROM clients WHERE id = ?", (client_id,)).fetchone()
+            row = db.execute(SECRETS, (client_id,)).fetchone()
         if row is None or row[1] is None or (row[0] and row[0] != origin):
             return None
         token = self._key.unsealed(row[1], client_id)
-        return hmac.new(token.encode("ascii"), words.encode("utf-8"), hashlib.sha256).hexdigest()
+        if secrets.hashed_token(token) != row[2]:  # the key is another than it was: pair again
+            return None
+        return hmac.new(token, words.encode("utf-8"), hashlib.sha256).hexdigest()
 
     def has_origin(self, origin: str) -> bool:
         """Whether a client has been paired from this origin."""

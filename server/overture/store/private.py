@@ -24,10 +24,10 @@ def make_folder(folder: Path) -> None:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=FOLDER_MODE)
-    except FileExistsError:
-        check(folder)
-        return
     except OSError as error:
+        if folder.is_dir():
+            check(folder)
+            return
         raise StoreProblem(
             f"The data folder {folder} cannot be made: {error.strerror}.", "Name another with --data-dir."
         ) from error

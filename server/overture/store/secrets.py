@@ -23,9 +23,9 @@ def new_token() -> str:
     return token_urlsafe(TOKEN_BYTES)
 
 
-def hashed_token(token: str) -> bytes:
+def hashed_token(token: bytes) -> bytes:
     """What the database holds of a token: enough to know it again, useless to anybody else."""
-    return hashlib.sha256(token.encode("utf-8")).digest()
+    return hashlib.sha256(token).digest()
 
 
 class Key:
@@ -50,14 +50,9 @@ class Key:
         """A keyed digest: without the key nobody can find the words by trying, however few there are."""
         return hmac.new(self._bytes(), words.encode("utf-8"), hashlib.sha256).digest()
 
-    def sealed(self, token: str, client: str) -> bytes:
-        """The token under a pad that belongs to this client alone."""
-        return self._padded(token.encode("ascii"), client)
-
-    def unsealed(self, sealed: bytes, client: str) -> str:
-        """The token again."""
-        return self._padded(sealed, client).decode("ascii")
-
-    def _padded(self, data: bytes, client: str) -> bytes:
+    def sealed(self, token: bytes, client: str) -> bytes:
+        """The token under a pad that belongs to this client alone; sealed once more it is the token again."""
         pad = self.digest(f"seal:1:{client}") + self.digest(f"seal:2:{client}")  # 64 bytes; a token has 43
-        return bytes(a ^ b for a, b in zip(data, pad, strict=False))
+        return bytes(a ^ b for a, b in zip(token, pad, strict=False))
+
+    unsealed = sealed

@@ -1,0 +1,59 @@
+"""Clients and codes, below the wire."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from overture.errors import BadCode, CodeExpired
+from overture.store import open_store
+
+ORIGIN = "chrome-extension://abc"
+
+
+def test_labels_are_one_printable_line(tmp_path: Path) -> None:
+    """A label cannot draw on the terminal that lists it."""
+    clients = open_store(tmp_path / "data").clients
+    clients.add("\x1b[31mred\n\u202eolleh" + "x" * 500)
+    (client,) = clients.all()
+    assert client.label.isprintable()
+    assert len(client.label) <= 80
+
+
+def test_use_is_noted_by_the_day(tmp_path: Path) -> None:
+    """A token's last use is kept, and not written each time."""
+    now = [1_800_000_000.0]
+    clients = open_store(tmp_path / "data", lambda: now[0]).clients
+    _, token = clients.add("x")
+    now[0] += 3600
+    assert clients.owner(token, "")
+    assert clients.all()[0].used == 1_800_000_000.0
+    now[0] += 48 * 3600
+    assert clients.owner(token, "")
+    assert clients.all()[0].used == now[0]
+
+
+def test_a_new_code_replaces_the_old(tmp_path: Path) -> None:
+    """Of one kind only the newest works; the local page's and the extension's do not touch each other."""
+    codes = open_store(tmp_path / "data").codes
+    old, page, new = codes.issue(), codes.issue("local-page"), codes.issue()
+    with pytest.raises(BadCode):
+        codes.redeem(old, "x", ORIGIN)
+    assert codes.redeem(page, "x", ORIGIN)
+    assert codes.redeem(new, "x", ORIGIN)
+    with pytest.raises(CodeExpired):
+        codes.redeem(new, "x", ORIGIN)
+
+
+def test_codes_keep_their_zeros(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small number is eight digits as well."""
+    monkeypatch.setattr("overture.store.codes.randbelow", lambda limit: 7)
+    assert open_store(tmp_path / "data").codes.issue() == "00000007"
+
+
+def test_scripts_leave_no_token_to_prove(tmp_path: Path) -> None:
+    """A script's token is kept as a hash alone, so that no proof can be made of it."""
+    clients = open_store(tmp_path / "data").clients
+    client, _ = clients.add("script")
+    assert clients.proof(client.id, "", "hello") is None
