@@ -1,29 +1,25 @@
-"""What words tell of a sentence or a post: the cue lists of `cues.toml`, compiled once."""
+"""What words tell of a sentence or a post: private matters, hedges, calls, and the type of post."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import resources
+
+from overture.points.cues.weighing import sensitive
+
+__all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive"]
 
 
 def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.MULTILINE)
 
 
-_DATA = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
-_SENSITIVE = {name: (_compile(entry["patterns"]), entry["why"]) for name, entry in _DATA["sensitive"].items()}
+_DATA = tomllib.loads(resources.files(__package__).joinpath("facts.toml").read_text(encoding="utf-8"))
 _FACTS = {name: _compile(patterns) for name, patterns in _DATA["not-a-fact"].items()}
 _TYPES = [(entry["name"], _compile(entry["patterns"])) for entry in _DATA["post-type"]]
-
-
-def sensitive(text: str) -> tuple[str, str] | None:
-    """The kind of sensitive matter a text holds and the reason to show, or None."""
-    for name, (pattern, why) in _SENSITIVE.items():
-        if pattern.search(text):
-            return name, why
-    return None
 
 
 def has(cue: str, text: str) -> bool:

@@ -1,0 +1,53 @@
+"""What must never open a message: loss, health, a lost job, politics, papers, money, family, harm, faith.
+
+People write of these things sidelong ("a fern and a box after eleven years"), so words add up: a sure phrase is enough
+alone, likely ones and hints count together, and a phrase of `innocent` takes the words it covers out of the count.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from overture.points.cues import data
+from overture.points.tongue import is_english
+
+KINDS = ("grief", "health", "layoff", "politics", "visa", "money", "family", "harm", "faith", "private")
+WORTH = {"sure": 1.0, "likely": 0.4, "hint": 0.1}
+ENOUGH = 1.0
+FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
+
+_TABLES = {kind: data.table(f"matters/{kind}.toml") for kind in KINDS}
+_BOOK = data.book(
+    [
+        (f"{language} {kind} {level}", phrase)
+        for kind, table in _TABLES.items()
+        for language, levels in table.items()
+        if language != "why"
+        for level, phrases in levels.items()
+        for phrase in phrases
+    ]
+)
+
+
+@lru_cache(maxsize=1024)
+def weigh(text: str) -> dict[str, float]:
+    """How heavily a text speaks of each kind of matter; 1 and more is enough."""
+    hits = set(_BOOK.find(text))
+    covered = [(hit.start, hit.end) for hit in hits if hit.label.endswith("innocent")]
+    worth: dict[tuple[str, str], float] = {}
+    for label, phrase, start, end in hits:
+        if not any(a <= start and end <= b for a, b in covered):
+            language, kind, level = label.split()
+            doubt = FALSE_FRIEND if language != "en" and " " not in phrase and is_english(text) else 1
+            worth[kind, phrase] = max(worth.get((kind, phrase), 0.0), WORTH[level] * doubt)
+    weight: dict[str, float] = {}
+    for (kind, _), value in worth.items():
+        weight[kind] = weight.get(kind, 0.0) + value
+    return weight
+
+
+def sensitive(text: str) -> tuple[str, str] | None:
+    """The kind of sensitive matter a text holds and the reason to show, or None."""
+    weight = weigh(text)
+    kind = max(weight, key=lambda each: weight[each], default="")
+    return (kind, _TABLES[kind]["why"]) if kind and weight[kind] >= ENOUGH else None
