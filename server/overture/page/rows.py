@@ -41,7 +41,7 @@ def content(lines: Sequence[Line]) -> list[Line]:
 
 def _paragraphs(lines: Sequence[Line]) -> list[Line]:
     """Copied text of a layout that sets every value apart: lines with no gap between are one paragraph of prose."""
-    if sum(line.gap for line in lines) * 2 < len(lines) or has_labels(lines):
+    if sum(line.gap for line in lines) * 2 < len(lines) or has_labels(lines) or any(line.twin for line in lines):
         return list(lines)
     found: list[Line] = []
     for line in lines:
