@@ -15,6 +15,7 @@ from overture.words.likeness import TWIN, likeness
 from overture.words.limits import LIMITS, NOTES, TITLED
 from overture.words.openers import Candidate
 from overture.words.parts import Choice, best, filled, first
+from overture.words.readability import HARDEST, grade
 from overture.words.render import Segments, chain, fill, joined, stutters, text_of
 from overture.words.sentences import part
 from overture.words.slots import gap_slots
@@ -25,6 +26,7 @@ LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 0.4),)
 LATER = 0.25  # what a lower place among the points costs
+TURN = "openers/turn"  # where the sentences on the sender stand
 TOLD = 0.5  # what it is worth that the sender's question is told
 LONGEST_SUBJECT = 8  # words
 Relation = Literal["close", "alumni", "mutual", "stranger"]
@@ -66,7 +68,7 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
         return _bare_note(speech)
     lead = openers[0].points[0]
     others = [c for c in found if c.points[0] == lead]
-    for candidate in sorted(others, key=lambda c: (not c.asks.startswith("openers/turn"), -c.score)):
+    for candidate in sorted(others, key=lambda c: (grade(c.text) > HARDEST, not c.asks.startswith(TURN), -c.score)):
         if all(likeness(candidate.tokens, o.tokens) < TWIN for o in openers):
             return candidate.segments
     return openers[0].segments

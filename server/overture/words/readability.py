@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+HARDEST = 8.0  # the grade that a message should not pass
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiouyàáâãäåèéêëìíîïòóôõöùúûü]+")
 

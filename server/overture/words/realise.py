@@ -91,6 +91,8 @@ def quoted(text: str) -> str:
     inner = re.sub(r"[.!,;:\s]+$", "", curly(text.strip()))
     if inner[:1] == "“" and inner[-1:] == "”" and inner.count("“") == 1:
         inner = inner[1:-1]
+    if inner.count("“") != inner.count("”") or inner.count("‘") > inner.count("’"):
+        return ""
     return f"“{inner.replace('“', '‘').replace('”', '’')}”" if inner else ""
 
 

@@ -18,6 +18,8 @@ _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 _JOINING = re.compile(
     r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)"
 )  # to a sentence that is not quoted
+_NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
+_ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
 
 
@@ -42,12 +44,12 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if not point.edited:
         texts |= {detail.name.replace("-", "_"): detail.text for detail in point.details}
         texts["age"] = realise.age(point.age_days)
-    if point_form(point) == "gerund" and not texts.get("deed") and point.summary.startswith("being "):
+    if not texts.get("deed") and _NAMED.fullmatch(point.summary):
         texts["deed"] = "were " + point.summary.removeprefix("being ")
     said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
         texts["asked"] = realise.quoted(said)
-    elif said:
+    elif said and not _ASKS_FOR_STAFF.search(said):
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])

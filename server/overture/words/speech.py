@@ -12,6 +12,7 @@ from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
 from overture.words.slots import first_name, point_form, point_slots, sender_slots
 
+DONE = ("deed", "gerund", "habit")
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
 
@@ -53,7 +54,7 @@ class Said:
         return (
             (not sentence.kinds or self.point.kind in sentence.kinds)
             and (not sentence.subtypes or self.point.subtype in sentence.subtypes)
-            and (not sentence.forms or "summary" not in sentence.slots or point_form(self.point) in sentence.forms)
+            and (not sentence.forms or point_form(self.point) in sentence.forms)
             and self.cues.issuperset(sentence.when)
             and self.cues.isdisjoint(sentence.unless)
         )
@@ -70,7 +71,10 @@ class Said:
 
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
-    return Said(point=point, slots=point_slots(point), cues=cues.cues(point))
+    found, slots = cues.cues(point), point_slots(point)
+    if "setback" in found:  # nobody is asked how they managed what they did not get
+        slots = {name: slot for name, slot in slots.items() if name not in DONE}
+    return Said(point=point, slots=slots, cues=found)
 
 
 def opens(point: TalkingPoint) -> bool:

@@ -52,7 +52,7 @@ def small_time(r: Reading) -> Check:
     if not r.asking:
         return rule("small-time").kept()
     words = rule("small-time")
-    found = list(words.more["minutes"].finditer(r.text))
+    found = [m for m in words.more["minutes"].finditer(r.text) if not r.quoted(m.span())]
     values = [int(_NUMBERS.get(n.casefold(), 0) or (n if n.isdigit() else 0)) for m in found for n in m.groups() if n]
     fits = bool(values) and all(FEWEST_MINUTES <= v <= MOST_MINUTES for v in values)
     return words.kept() if fits and words.more["around"].search(r.text) else words.broken([m.span() for m in found])

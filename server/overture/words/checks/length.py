@@ -10,11 +10,11 @@ from overture.words import realise
 from overture.words.checks.reading import Reading
 from overture.words.checks.rule import rule
 from overture.words.limits import LIMITS, SUBJECT_LIMIT, TITLED
-from overture.words.readability import grade
+from overture.words.readability import HARDEST, grade
 
 MOST_WORDS, BLOCKED_WORDS, GOOD_LENGTH = 100, 125, 400
 SHORTEST_NOTE = 60
-HARDEST, LONGEST_SENTENCE = 8.0, 20.0
+LONGEST_SENTENCE = 20.0
 _ODD = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MARKUP = re.compile(r"</?[a-zA-Z][^>\n]{0,80}>|&(?:#\d+|[a-z]+);")
 

@@ -19,7 +19,7 @@ _GREETING = re.compile(
 )
 _I_AM = re.compile(r"\bI(?:['’]m| am| work as| was| used to be) an? ([^.,;!?\n]{3,80})")
 _DEED = re.compile(
-    r"\byou (?:won|founded|launched|published|raised|spoke|led|built|grew|wrote|invented|discovered|received|earned|"
+    r"\byou (?:won|founded|launched|published|raised|spoke|led|built|grew|invented|discovered|received|earned|"
     r"graduated|taught|patented|designed|created|started|joined|moved|cut|saved|ran|managed|mentored)\b",
     re.IGNORECASE,
 )
