@@ -69,7 +69,8 @@ def mutual_sentence(person: Person, joint: str) -> str:
 def page(person: Person, main: str, outside: str = "") -> str:
     """The whole document."""
     title = tag("title", prose(f"(2) {person.name} | LinkedIn"))
-    return f"<!doctype html><html>{tag('head', title)}{tag('body', tag('header', tag('nav', tag('a', 'Home'))), main, outside)}</html>"
+    nav = tag("header", tag("nav", tag("a", "Home")))
+    return "<!doctype html>" + tag("html", tag("head", title), tag("body", nav, main, outside))
 
 
 # ---- the newer layout ----
@@ -294,7 +295,24 @@ def _older_activity(person: Person) -> str:
 
 # ---- what a browser copies ----
 
-_BLOCKS = set("address article aside body div dl footer form h1 h2 h3 h4 header hr li main nav ol p section ul".split())
+_BLOCKS = {
+    "article",
+    "aside",
+    "body",
+    "div",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "p",
+    "section",
+    "ul",
+}
 _UNCOPIED = {"head", "script", "style", "title"}
 
 

@@ -1,4 +1,4 @@
-"""The invented people that the page's tests draw. Their words are hard on purpose: headings, dates and signs in prose."""
+"""The invented people that the page's tests draw. Their words are hard on purpose: they hold headings, dates, signs."""
 
 from __future__ import annotations
 
@@ -11,33 +11,80 @@ TILDE = Person(
     pronouns="She/Her",
     mutual=("Oskar Brattli", "Wanjiru Kamau"),
     others=7,
-    about="I climb under bridges so that you need not.\n\nExperience\nis what you get when the rope was too short.\n• 214 bridges\n• one goat",
+    about="I climb under bridges so that you need not.\n\nExperience\nis what you get when the rope was too short.\n"
+    "• 214 bridges\n• one goat",
     posts=(
-        {"age": "3d", "text": "We closed the Skarvøy bridge for one night and nobody noticed.\n\nThat is the job.\n#bridges #nightwork"},
+        {
+            "age": "3d",
+            "text": "We closed the Skarvøy bridge for one night and nobody noticed.\n\n"
+            "That is the job.\n#bridges #nightwork",
+        },
         {"age": "2w", "text": "Our series on ropes goes on.", "author": "Rope & Rigging Weekly"},
         {"age": "1mo", "text": "Experience"},
         {"age": "2mo", "text": "Education\n\n2019 - Present\n\nis a long time to wait for paint to dry"},
     ),
     jobs=(
-        ("Fjordvegen", ({"title": "Lead Inspector", "employment_type": "Full-time", "start": "Mar 2021", "end": "Present", "duration": "5 yrs 9 mos", "location": "Ålesund, Norway", "description": "Six inspectors, two boats.\n\n• wrote the rope manual\n• 2019 - 2021: none fell"},)),
+        (
+            "Fjordvegen",
+            (
+                {
+                    "title": "Lead Inspector",
+                    "employment_type": "Full-time",
+                    "start": "Mar 2021",
+                    "end": "Present",
+                    "duration": "5 yrs 9 mos",
+                    "location": "Ålesund, Norway",
+                    "description": "Six inspectors, two boats.\n\n• wrote the rope manual\n• 2019 - 2021: none fell",
+                },
+            ),
+        ),
         (
             "Harbour Board",
             (
-                {"title": "Senior Inspector", "start": "Jan 2017", "end": "Feb 2021", "duration": "4 yrs 2 mos", "location": "Bergen, Norway"},
-                {"title": "Inspector", "start": "Aug 2012", "end": "Dec 2016", "duration": "4 yrs 5 mos", "location": "Bergen, Norway", "description": "Counted bolts."},
+                {
+                    "title": "Senior Inspector",
+                    "start": "Jan 2017",
+                    "end": "Feb 2021",
+                    "duration": "4 yrs 2 mos",
+                    "location": "Bergen, Norway",
+                },
+                {
+                    "title": "Inspector",
+                    "start": "Aug 2012",
+                    "end": "Dec 2016",
+                    "duration": "4 yrs 5 mos",
+                    "location": "Bergen, Norway",
+                    "description": "Counted bolts.",
+                },
             ),
         ),
-        ("About", ({"title": "Experience Designer", "employment_type": "Freelance", "start": "2010", "end": "2012", "duration": "2 yrs"},)),
+        (
+            "About",
+            (
+                {
+                    "title": "Experience Designer",
+                    "employment_type": "Freelance",
+                    "start": "2010",
+                    "end": "2012",
+                    "duration": "2 yrs",
+                },
+            ),
+        ),
     ),
     schools=(
         {"school": "University of Stavanger", "degree": "MSc, Structural Engineering", "years": "2008 - 2010"},
         {"school": "Vestlandet Folk High School", "years": "2004 - 2005", "description": "Choir, and a lot of rope."},
     ),
     honors=(
-        {"title": "Rope of the Year 2023", "issuer": "Norwegian Riggers, Ltd.", "date": "Nov 2023", "description": "For the manual."},
+        {
+            "title": "Rope of the Year 2023",
+            "issuer": "Norwegian Riggers, Ltd.",
+            "date": "Nov 2023",
+            "description": "For the manual.",
+        },
         {"title": "Safety Prize", "issuer": "Harbour Board"},
     ),
-)  # fmt: skip
+)
 
 ZAYNAB = Person(
     name="زينب الحداد",
@@ -71,10 +118,21 @@ GERMAN = Person(
     location="Lüneburg, Niedersachsen, Deutschland",
     about="Ich baue Orgeln, die atmen.",
     posts=({"age": "4d", "text": "Die neue Pfeife klingt wie ein müder Wal."},),
-    jobs=(("Werkstatt Vogelsang", ({"title": "Orgelbaumeisterin", "start": "Apr. 2016", "end": "Heute", "duration": "10 Jahre 8 Monate"},)),),
+    jobs=(
+        (
+            "Werkstatt Vogelsang",
+            ({"title": "Orgelbaumeisterin", "start": "Apr. 2016", "end": "Heute", "duration": "10 Jahre 8 Monate"},),
+        ),
+    ),
     schools=({"school": "Oscar-Walcker-Schule", "degree": "Meisterbrief, Orgelbau", "years": "2012 - 2015"},),
     honors=({"title": "Klangpreis 2022", "date": "Mai 2022"},),
-    headings={"about": "Info", "activity": "Aktivität", "experience": "Berufserfahrung", "education": "Ausbildung", "honors": "Auszeichnungen/Preise"},
-)  # fmt: skip
+    headings={
+        "about": "Info",
+        "activity": "Aktivität",
+        "experience": "Berufserfahrung",
+        "education": "Ausbildung",
+        "honors": "Auszeichnungen/Preise",
+    },
+)
 
 EVERYBODY = (TILDE, ZAYNAB, KWAME, QUIET, GERMAN)

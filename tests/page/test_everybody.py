@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.page.draw import Person, copied, newer, older
+from tests.page.people import EVERYBODY, GERMAN, KWAME, TILDE, ZAYNAB
 
 from overture.page import read
 from overture.records import Capture, Profile
-from tests.page.draw import Person, copied, newer, older
-from tests.page.people import EVERYBODY, GERMAN, KWAME, TILDE, ZAYNAB
 
 LAYOUTS = {"newer": newer, "older": older}
 

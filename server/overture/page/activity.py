@@ -26,7 +26,7 @@ from overture.page.names import same_person
 from overture.page.topcard import is_degree
 from overture.records import Post, PostVerb
 
-_HASHTAG = re.compile(r"(?P<opening>[(\[{“\"'/–—¿¡«-])?(?P<gap>\s*)\b[Hh]ashtag\s*#\s*(?=\w)")
+_HASHTAG = re.compile(r"(?P<opening>[(\[{“\"'/–—¿¡«-])?(?P<gap>\s*)\b[Hh]ashtag(?P<split>\s*)#\s*(?=\w)")
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,12}")
 
 
@@ -244,6 +244,8 @@ def _rejoined(text: str) -> str:
 
     def whole(match: re.Match[str]) -> str:
         opening, gap = match["opening"] or "", match["gap"]
-        return f"{opening}{'' if opening else ' ' if gap == chr(10) else gap}#"
+        if "\n" in match["split"] and gap == "\n":
+            gap = "" if opening else " "  # the break is the copy's, not the writer's
+        return f"{opening}{gap}#"
 
     return _HASHTAG.sub(whole, text).strip()

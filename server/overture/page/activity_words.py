@@ -72,8 +72,8 @@ def opens_post(text: str) -> bool:
 
 
 def closes_post(text: str) -> bool:
-    """Does a post's text surely end before this line?"""
-    return is_button(text) or shows_all(text) or is_more(text) or (is_count(text) and not text.strip().isdigit())
+    """Does a post's text surely end before this line? A bare number may be the post's own."""
+    return is_button(text) or (is_count(text) and any(c.isalpha() for c in text))
 
 
 def verb_of(text: str, owner: str) -> tuple[str, str] | None:

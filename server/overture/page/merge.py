@@ -38,7 +38,7 @@ def _merge(one: Profile, other: Profile) -> Profile:
         if field.name == "sections":
             changes[field.name] = _sections(mine, theirs)
         elif field.name == "posts":
-            changes[field.name] = _joined(mine, theirs, lambda post: (post.own, letters(post.text)[:60]), _longer_post)
+            changes[field.name] = _uncut(_joined(mine, theirs, partial(_key, ("own", "text")), _longer_post))
         elif field.name in _KEYS:
             names = _KEYS[field.name]
             changes[field.name] = _joined(mine, theirs, partial(_key, names), _longer)
@@ -72,6 +72,13 @@ def _joined(
 
 def _longer(one: _Item, other: _Item) -> _Item:
     return other if _size(other) > _size(one) else one
+
+
+def _uncut(posts: Sequence[Post]) -> tuple[Post, ...]:
+    """The posts without those that are only the beginning of another."""
+    whole = [(post.own, letters(post.text)) for post in posts if not post.truncated]
+    cut = {id(p) for p in posts if p.truncated and any(o == p.own and t.startswith(letters(p.text)) for o, t in whole)}
+    return tuple(post for post in posts if id(post) not in cut)
 
 
 def _longer_post(one: Post, other: Post) -> Post:

@@ -176,26 +176,32 @@ def _is_hand_copy(lines: Sequence[Line]) -> bool:
 
 def _by_words(lines: Sequence[Line], copied: bool) -> list[_Start]:
     candidates: list[_Start] = []
-    in_post, tries = False, 0
-    floor = end_of_top(lines)
+    taken, tries = 2 if copied else 1, 0
     spaced = sum(line.gap for line in lines) * 2 > len(lines)
-    for i, line in enumerate(lines):
-        text = line.text
-        known = heading_of(text) if i >= floor else None
-        if known and tries < _MAX_CANDIDATES:
-            tries += 1
-            twice = i + 1 < len(lines) and lines[i + 1].text == text
-            taken = 2 if copied else 1
-            if (twice or not copied) and _fits(lines, i + taken, known[0]):
-                set_apart = i + 1 == len(lines) or lines[i + 1].gap or not spaced
-                weight = 6 if copied or (set_apart and not in_post) else 2
-                candidates.append(_Start(i, known[0], known[1], weight, taken))
-                in_post = in_post and weight < 6
-        elif opens_post(text):
-            in_post = True
-        elif closes_post(text):
-            in_post = False
+    posts = [] if copied else _inside_posts(lines)
+    for i in range(end_of_top(lines), len(lines)):
+        known = heading_of(lines[i].text)
+        if known is None or tries > _MAX_CANDIDATES or any(a < i < b for a, b in posts):
+            continue
+        tries += 1
+        twice = i + 1 < len(lines) and lines[i + 1].text == lines[i].text
+        if (twice or not copied) and _fits(lines, i + taken, known[0]):
+            set_apart = i + 1 == len(lines) or lines[i + 1].gap or not spaced
+            candidates.append(_Start(i, known[0], known[1], 6 if copied or set_apart else 2, taken))
     return _best_order(candidates)
+
+
+def _inside_posts(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """From each post's age to what counts its likes and comments: whatever stands between is the post's own."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for i, line in enumerate(lines):
+        if opens_post(line.text):
+            opened = i if opened is None else opened
+        elif opened is not None and closes_post(line.text):
+            found.append((opened, i))
+            opened = None
+    return found
 
 
 def _fits(lines: Sequence[Line], after: int, kind: SectionKind | None) -> bool:
