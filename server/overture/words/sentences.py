@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -68,14 +68,15 @@ def read(raw: str, name: str) -> tuple[Sentence, ...]:
 
 @lru_cache(maxsize=64)
 def sentences(name: str) -> tuple[Sentence, ...]:
-    """The sentences of the file with this name ("openers/post"), in their order; none where there is no such file."""
-    try:
-        raw = FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ()
-    return read(raw, name)
+    """The sentences under this name, in their order: of the file ("openers/role") or of all files of a folder."""
+    file = FOLDER.joinpath(f"{name}.toml")
+    if file.is_file():
+        return read(file.read_text(encoding="utf-8"), name)
+    files = sorted(each.name.removesuffix(".toml") for each in FOLDER.joinpath(name).iterdir())
+    return tuple(s for each in files for s in sentences(f"{name}/{each}"))
 
 
+@cache
 def part(name: str, wanted: str) -> tuple[Sentence, ...]:
     """The sentences of one part of a file."""
     return tuple(s for s in sentences(name) if s.part == wanted)

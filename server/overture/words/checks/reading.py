@@ -14,7 +14,7 @@ Span = tuple[int, int]
 ROW = 3  # words in a row by which a text is known to speak of a point
 ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
 THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?![\s”’\")]|$)[^.!?\n]*)*[.!?]*[”’\")]*")
+_END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)|\n+|$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|Inc|Ltd|Co|Jr|Sr)|\b[A-Z])\.$")
@@ -89,25 +89,18 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The sentences in order, each as a span without outer white space."""
+        """The sentences in order, each as a span without outer white space; a line always ends one."""
         found: list[Span] = []
-        for match in _SENTENCE.finditer(self.text):
-            start, end = match.span()
-            while start < end and self.text[start].isspace():
-                start += 1
-            while end > start and self.text[end - 1].isspace():
-                end -= 1
-            if start == end:
+        start = 0
+        for match in _END.finditer(self.text):
+            piece = self.text[start : match.end()]
+            if not match[0].startswith("\n") and _SHORT.search(piece):
                 continue
-            glued = (
-                found
-                and _SHORT.search(self.text[found[-1][0] : found[-1][1]])
-                and "\n" not in self.text[found[-1][1] : start]
-            )
-            if glued:
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
+            begin = start + len(piece) - len(piece.lstrip())
+            end = start + len(piece.rstrip())
+            if begin < end:
+                found.append((begin, end))
+            start = match.end()
         return tuple(found)
 
     @cached_property

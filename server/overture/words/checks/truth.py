@@ -50,11 +50,15 @@ def _facts(r: Reading) -> list[tuple[str, Span, Span]]:
                 or r.text[: place[0]].rstrip(' “"(‘')[-1:] in ("", ":", "\n", ".", "!", "?", "”")
                 or place[0] == begin
             )
-            follows = number + 1 < len(words) and words[number + 1][0][0].isupper() and words[number + 1][0] != "I"
+            follows = number + 1 < len(words) and _is_name(words[number + 1][0])
             states = word[0].isdigit() or (word[0].isupper() and (not first or follows))
             if states and re.sub(r"['’]\w+$", "", word).casefold() not in _EVERYDAY:
                 found.append((word, place, sentence))
     return found
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and re.match(r"I\b", word) is None
 
 
 def _signature(r: Reading) -> int:
