@@ -5,8 +5,13 @@ import { settled } from "../lib/dom.js";
 /** The part of the model that writes. `set` changes the model, `ask` calls the server and gives undefined on trouble. */
 export function drafting(model, set, ask) {
   let round = 0;
-  const composeSoon = settled(150, compose);
+  const composeLater = settled(150, compose);
   const checkSoon = settled(350, check);
+
+  function composeSoon() {
+    set({ working: true });
+    composeLater();
+  }
 
   /** An answer that a later wish has overtaken counts no more. */
   function newRound() {

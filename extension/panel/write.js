@@ -36,6 +36,7 @@ export function writeView(model, root) {
     refill(top, troubleLine(model), suggestion && staleLine(model));
     if (suggestion) for (const part of [...parts, ...words]) part.draw();
 
+    root.toggleAttribute("data-working", model.working);
     // Work that is done sooner shows nothing: a flash is no news.
     if (!model.working) {
       clearTimeout(slow);

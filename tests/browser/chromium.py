@@ -150,12 +150,16 @@ class Panel:
         return found["result"].get("value")
 
     def until(self, script: str, patience: int = PATIENCE) -> Any:
-        """The expression's first truthy value."""
+        """The expression's first truthy value (an element, which does not travel, comes as {})."""
         for _ in range(max(1, patience // 30)):
-            if value := self.run(script):
+            if (value := self.run(script)) or value == {}:
                 return value
             self.browser.pause(20)
         raise AssertionError(f"never true: {script}\nThe panel shows:\n{self.text()}")
+
+    def settled(self) -> None:
+        """Wait until nothing is being composed."""
+        self.until("!document.querySelector('[data-working]')")
 
     def text(self) -> str:
         """All that is shown."""
