@@ -17,26 +17,30 @@ from overture.records import Message, Opener, Profile, TalkingPoint
 from overture.web.wire import SuggestAnswer
 
 EVIDENCE = 160  # characters of it that are shown
+MOST_POINTS = 8  # that are shown unless all are asked for
+Points = tuple[TalkingPoint, ...]
 DAYS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 
-def show(answer: SuggestAnswer, console: Console) -> None:
-    """Print the suggestion."""
+def show(answer: SuggestAnswer, console: Console, *, every_point: bool) -> None:
+    """Print the suggestion, with the best talking points or all of them."""
+    points = answer.talking_points if every_point else answer.talking_points[:MOST_POINTS]
     if console.is_terminal:
-        for part in _drawn(answer):
+        for part in _drawn(answer, points):
             console.print(part)
     else:
-        click.echo("\n".join(_lines(answer)))
+        click.echo("\n".join(_lines(answer, points)))
 
 
-def _drawn(answer: SuggestAnswer) -> Iterator[Text | Padding | Panel | Rule | Table]:
+def _drawn(answer: SuggestAnswer, points: Points) -> Iterator[Text | Padding | Panel | Rule | Table]:
     yield Text("")
     yield Text(one_line(answer.profile.name), style="bold")
     for line in _about(answer.profile):
         yield Text(line, style="dim")
-    if answer.talking_points:
+    if points:
         yield Text("")
-        yield _points(answer.talking_points)
+        yield _points(points)
+        yield Text(_more(answer, points), style="dim")
     if answer.openers:
         yield Rule("Openers", align="left", style="dim")
     for number, opener in enumerate(answer.openers, 1):
@@ -51,13 +55,13 @@ def _drawn(answer: SuggestAnswer) -> Iterator[Text | Padding | Panel | Rule | Ta
         yield Text(f"→ {one_line(note.message)}", style="cyan")
 
 
-def _points(points: tuple[TalkingPoint, ...]) -> Table:
+def _points(points: Points) -> Table:
     table = Table(box=None, padding=(0, 2, 1, 0), pad_edge=False, header_style="dim")
     for heading in ("", "Talking point", "Kind", "When"):
         table.add_column(heading, ratio=1 if heading == "Talking point" else None)
     for number, point in enumerate(points, 1):
         words = [Text(one_line(point.summary), style="bold" if point.usable else "dim strike")]
-        words += [Text(f"“{_short(each.text)}”", style="italic dim") for each in point.evidence]
+        words += [Text(each, style="italic dim") for each in _evidence(point)]
         if not point.usable:
             words.append(Text(one_line(point.why), style="yellow"))
         table.add_row(str(number), Group(*words), point.kind, age(point.age_days))
@@ -74,17 +78,19 @@ def _body(message: Message) -> Text:
     return Text(f"Subject: {plain(message.subject)}\n\n" if message.subject else "") + Text(plain(message.text))
 
 
-def _lines(answer: SuggestAnswer) -> Iterator[str]:
+def _lines(answer: SuggestAnswer, points: Points) -> Iterator[str]:
     yield one_line(answer.profile.name)
     yield from _about(answer.profile)
-    if answer.talking_points:
+    if points:
         yield from ("", "Talking points")
-    for number, point in enumerate(answer.talking_points, 1):
+    for number, point in enumerate(points, 1):
         when = f", {age(point.age_days)}" if point.age_days is not None else ""
         yield f"{number}. {one_line(point.summary)} ({point.kind}{when}{'' if point.usable else ', not to be used'})"
-        yield from (f"   “{_short(each.text)}”" for each in point.evidence)
+        yield from (f"   {each}" for each in _evidence(point))
         if not point.usable:
             yield f"   {one_line(point.why)}"
+    if len(points) < len(answer.talking_points):
+        yield _more(answer, points)
     if answer.openers:
         yield from ("", "Openers")
     for number, opener in enumerate(answer.openers, 1):
@@ -102,8 +108,9 @@ def _about(profile: Profile) -> Iterator[str]:
     if profile.headline:
         yield one_line(profile.headline)
     mutual = profile.mutual_connections
-    others = [f"{mutual.others} others"] if mutual.others and mutual.names else []
-    shared = f"you both know {', '.join([*map(one_line, mutual.names), *others])}" if mutual.names else ""
+    *most, last = [*map(one_line, mutual.names), *([f"{mutual.others} others"] if mutual.others else [])] or [""]
+    known = " and ".join(part for part in (", ".join(most), last) if part)
+    shared = f"you both know {known}" if mutual.names else ""
     facts = [one_line(profile.location), profile.degree or "", shared]
     if any(facts):
         yield " · ".join(fact for fact in facts if fact)
@@ -117,6 +124,18 @@ def _count(message: Message) -> str:
     return (
         f"{message.characters} of {message.limit} characters" if message.limit else f"{message.characters} characters"
     )
+
+
+def _evidence(point: TalkingPoint) -> Iterator[str]:
+    """The words on the page, where the talking point does not quote them already."""
+    for each in point.evidence:
+        if one_line(each.text).rstrip(".!?") not in one_line(point.summary):
+            yield f"“{_short(each.text)}”"
+
+
+def _more(answer: SuggestAnswer, points: Points) -> str:
+    left = len(answer.talking_points) - len(points)
+    return f"and {left} more (--all shows them)" if left else ""
 
 
 def _short(text: str) -> str:

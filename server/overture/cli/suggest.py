@@ -35,6 +35,7 @@ class NotAboutMe(OvertureError):
 @click.option("--channel", type=click.Choice(get_args(Channel)), default="note", show_default=True)
 @click.option("--purpose", type=click.Choice(get_args(Purpose)), default="informational-interview", show_default=True)
 @click.option("--tone", type=click.Choice(get_args(Tone)), default="warm", show_default=True)
+@click.option("--all", "every_point", is_flag=True, help="Print all talking points, not only the best.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as the server would give it.")
 @data_dir_option
 def suggest(
@@ -43,6 +44,7 @@ def suggest(
     channel: Channel,
     purpose: Purpose,
     tone: Tone,
+    every_point: bool,
     as_json: bool,
     data_dir: Path,
 ) -> None:
@@ -66,7 +68,7 @@ def suggest(
     if as_json:
         click.echo(TypeAdapter(wire.SuggestAnswer).dump_json(answer))
     else:
-        report.show(answer, Console(highlight=False, markup=False, emoji=False))
+        report.show(answer, Console(highlight=False, markup=False, emoji=False), every_point=every_point)
 
 
 def read_about_me(name: str) -> AboutMe:
