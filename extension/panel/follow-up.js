@@ -61,6 +61,7 @@ export function followUpView(model, root) {
     model.say(t("saidWritten"));
     draw();
     text.focus();
+    text.setSelectionRange(0, 0);
   }
 
   function draw() {

@@ -72,6 +72,8 @@ class Server:
             for line in list(self.lines):
                 if match := re.search(pattern, line):
                     return match
+            if self.process and self.process.poll() is not None:
+                break
             time.sleep(0.02)
         raise AssertionError(f"the server never printed {pattern!r}; it printed: {self.lines}")
 
