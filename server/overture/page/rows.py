@@ -65,7 +65,7 @@ def is_noise(text: str) -> bool:
 
 def prose(lines: Sequence[Line]) -> str:
     """The running text of a body without "…more". Of a layout's several boxes, or a hand copy's folds, the first."""
-    lines = [line for line in lines if not is_more(line.text)]
+    lines = [line for line in lines if not is_more(line.text) and not _leads_away(line)]
     if not lines:
         return ""
     if lines[0].twin:
@@ -75,6 +75,11 @@ def prose(lines: Sequence[Line]) -> str:
         inside = [line for line in lines[1:] if line.items == lines[0].items and shared_depth(lines[0], line) > depth]
         lines = [lines[0], *inside] if len(lines) > 1 else lines
     return without_more(joined(lines))[0]
+
+
+def _leads_away(line: Line) -> bool:
+    """Whether the line leads to a thumbnail's picture, or to the skills used in a role, which are bold."""
+    return "/overlay/" in line.href or line.bold == (line.flat,)
 
 
 def boxed_rows(lines: Sequence[Line]) -> list[list[Line]] | None:
@@ -141,8 +146,8 @@ def has_labels(lines: Sequence[Line]) -> bool:
 def _label_before(text: str) -> tuple[str, str] | None:
     """(field, value) of a line that begins with a label of several words."""
     for label, name in _labels().items():
-        if " " in label and len(text) > len(label) and text[: len(label) + 1].casefold() == label + " ":
-            return name, text[len(label) + 1 :]
+        if " " in label and len(text) > len(label) and text[: len(label)].casefold() == label:
+            return name, text[len(label) :].strip()
     return None
 
 
