@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from overture.points import cues
+from overture.points.cues import data
 from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
@@ -30,6 +31,24 @@ _DEED_OF_MINE = re.compile(
 )
 
 
+_PHRASES = data.table("whose.toml")
+_BOOK = data.book(
+    [(kind, phrase) for kinds in _PHRASES.values() for kind, phrases in kinds.items() for phrase in phrases]
+)
+OPENING = 2  # sentences in which a post says whose news it brings
+
+
+def _told(text: str, name: str) -> Counter[str]:
+    """How many phrases of each kind a text holds; praise of the person themselves is not counted."""
+    own = set(name.casefold().split())
+    found = {
+        (hit.label, hit.phrase)
+        for hit in _BOOK.find(text)
+        if not ("{cap}" in hit.phrase and own & set(text[hit.start : hit.end].casefold().split()))
+    }
+    return Counter(label for label, _ in found)
+
+
 def about_others(sentence: Sentence, name: str) -> bool:
     """Whether a sentence tells what somebody else did or got; `name` is the person's own."""
     text = sentence.plain
@@ -38,15 +57,22 @@ def about_others(sentence: Sentence, name: str) -> bool:
     named = _NAMED_GAIN.match(text)
     if named and not is_first_person(text[: named.end()]) and text.split()[0].rstrip(",") not in name.split():
         return True
+    told = _told(text, name)
+    if (told["disclaimed"] or told["others"] or told["company"]) and not (told["mine"] or is_first_person(text)):
+        return True
     return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
 
 
 def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
-    """Whether a post passes on somebody else's news: it opens with it, or congratulates, and no deed of the author's follows."""
-    if not lines:
-        return False
-    opening = lines[:2]
-    cheers = any(cues.has("congratulation", s.plain) for s in lines)
-    others = any(about_others(s, name) for s in opening)
-    mine = any(_DEED_OF_MINE.search(s.plain) and not cues.has("congratulation", s.plain) for s in lines)
-    return (others and not mine) or (cheers and others) or (cheers and not mine and len(lines) <= 6)
+    """Whether a post passes on somebody else's news.
+
+    It says so itself ("not mine"), or opens with another's deed or praise and no deed of the author's outweighs it.
+    """
+    opening = _told("\n".join(line.plain for line in lines[:OPENING]), name)
+    whole = _told("\n".join(line.plain for line in lines), name)
+    named = sum(about_others(line, name) for line in lines[:OPENING])
+    if whole["disclaimed"] and named + opening["others"] + whole["disclaimed"] > opening["mine"]:
+        return True
+    if whole["company"] > 1 and not whole["mine"]:
+        return True
+    return named + opening["others"] > opening["mine"] and named + whole["others"] >= whole["mine"]

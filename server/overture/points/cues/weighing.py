@@ -14,6 +14,7 @@ from overture.points.tongue import is_english
 KINDS = ("grief", "health", "layoff", "politics", "visa", "money", "family", "harm", "faith", "private")
 WORTH = {"sure": 1.0, "likely": 0.4, "hint": 0.1}
 ENOUGH = 1.0
+HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
 
 _TABLES = {kind: data.table(f"matters/{kind}.toml") for kind in KINDS}
@@ -40,10 +41,12 @@ def weigh(text: str) -> dict[str, float]:
             language, kind, level = label.split()
             doubt = FALSE_FRIEND if language != "en" and " " not in phrase and is_english(text) else 1
             worth[kind, phrase] = max(worth.get((kind, phrase), 0.0), WORTH[level] * doubt)
-    weight: dict[str, float] = {}
+    weight = dict.fromkeys((kind for kind, _ in worth), 0.0)
+    hints = dict.fromkeys(weight, 0.0)
     for (kind, _), value in worth.items():
-        weight[kind] = weight.get(kind, 0.0) + value
-    return weight
+        tally = hints if value <= WORTH["hint"] else weight
+        tally[kind] += value
+    return {kind: weight[kind] + min(hints[kind], HINTS_AT_MOST) for kind in weight}
 
 
 def sensitive(text: str) -> tuple[str, str] | None:
