@@ -45,12 +45,15 @@ class Settings:
     )
     body_limit: int = field(default=512 * 1024, metadata={"help": "The largest body that is read."})
     body_cap: int = field(
-        default=4 * 1024 * 1024,
+        default=1024 * 1024,
         metadata={"help": "The largest body that is received, so that the guard can say why not."},
     )
     header_cap: int = field(default=16 * 1024, metadata={"help": "The largest request line and headers together."})
     request_seconds: float = field(
         default=10.0, metadata={"help": "How long a request may take to arrive, and an answer to be fetched."}
+    )
+    crowded_seconds: float = field(
+        default=2.0, metadata={"help": "The same while three quarters of the connections are taken."}
     )
     idle_seconds: float = field(
         default=60.0, metadata={"help": "How long a connection may stay open without a request."}

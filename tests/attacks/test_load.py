@@ -63,8 +63,8 @@ def hold_under_load(folder: Path, warm_up: float, seconds: float) -> None:
 
 
 def test_it_holds_under_load(tmp_path: Path) -> None:
-    """Eight seconds of eight connections."""
-    hold_under_load(tmp_path / "data", 4, 8)
+    """Six seconds of eight connections."""
+    hold_under_load(tmp_path / "data", 3, 6)
 
 
 @pytest.mark.soak

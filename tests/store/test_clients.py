@@ -52,6 +52,17 @@ def test_codes_keep_their_zeros(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert open_store(tmp_path / "data").codes.issue() == "00000007"
 
 
+def test_the_list_of_one_browser_does_not_grow_for_ever(tmp_path: Path) -> None:
+    """Of one origin the ten newest pairings stay; other origins and scripts are not touched."""
+    clients = open_store(tmp_path / "data").clients
+    clients.add("other", "http://127.0.0.1:1")
+    tokens = [clients.add("x", ORIGIN)[1] for _ in range(12)]
+    scripts = [clients.add("script")[1] for _ in range(12)]
+    assert [bool(clients.owner(token, ORIGIN)) for token in tokens] == [False] * 2 + [True] * 10
+    assert all(clients.owner(token, "") for token in scripts)
+    assert len(clients.all()) == 23
+
+
 def test_scripts_leave_no_token_to_prove(tmp_path: Path) -> None:
     """A script's token is kept as a hash alone, so that no proof can be made of it."""
     clients = open_store(tmp_path / "data").clients

@@ -63,7 +63,7 @@ def _greet(settings: Settings, store: Store, *, browser: bool, quiet: bool) -> N
         )
         click.echo(f"The extension is in {settings.panel_dir}")
     page = f"{settings.origin}/#code={store.codes.issue('local-page')}"
-    click.echo(f"The page without the extension: {page}  (opens once, for 5 minutes)")
+    click.echo(f"To use it in this browser without the extension, open {page}  (works once, for 5 minutes)")
     if browser:
         threading.Thread(target=webbrowser.open, args=(page,), name="browser", daemon=True).start()
 

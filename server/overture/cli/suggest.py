@@ -14,7 +14,7 @@ from overture import language
 from overture.cli import pages, report
 from overture.cli.group import data_dir_option, main
 from overture.errors import OvertureError
-from overture.records import AboutMe, Channel, Purpose, Tone
+from overture.records import AboutMe, Channel, Purpose, Spelling, Tone
 from overture.settings import Settings
 from overture.store import open_store
 from overture.web import wire
@@ -35,6 +35,7 @@ class NotAboutMe(OvertureError):
 @click.option("--channel", type=click.Choice(get_args(Channel)), default="note", show_default=True)
 @click.option("--purpose", type=click.Choice(get_args(Purpose)), default="informational-interview", show_default=True)
 @click.option("--tone", type=click.Choice(get_args(Tone)), default="warm", show_default=True)
+@click.option("--spelling", type=click.Choice(get_args(Spelling)), default="american", show_default=True)
 @click.option("--all", "every_point", is_flag=True, help="Print all talking points, not only the best.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as the server would give it.")
 @data_dir_option
@@ -44,6 +45,7 @@ def suggest(
     channel: Channel,
     purpose: Purpose,
     tone: Tone,
+    spelling: Spelling,
     every_point: bool,
     as_json: bool,
     data_dir: Path,
@@ -58,7 +60,7 @@ def suggest(
     language.start_loading()
     settings = Settings(data_dir=data_dir)
     house = House(settings=settings, store=open_store(data_dir), gate=Gate(1, 0), model=model_name())
-    options = wire.WireOptions(channel=channel, purpose=purpose, tone=tone)
+    options = wire.WireOptions(channel=channel, purpose=purpose, tone=tone, spelling=spelling)
     language.wait()
     answer = answer_to(
         house,

@@ -15,9 +15,12 @@ from overture.store.database import Database
 ID_BYTES = 8
 USED_STEP = 24 * 3600.0  # "last used" is kept by the day, so that asking does not write each time
 LABEL_LENGTH = 80
+MOST_PER_ORIGIN = 10  # a browser that is paired again and again leaves no endless list
 INSERT = """INSERT INTO clients (id, label, origin, paired, used, token_hash, sealed_token)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 BY_HASH = "SELECT id, label, origin, paired, used, token_hash FROM clients WHERE token_hash = ?"
+PRUNE = """DELETE FROM clients WHERE origin = ? AND id NOT IN
+    (SELECT id FROM clients WHERE origin = ? ORDER BY paired DESC, rowid DESC LIMIT ?)"""
 SECRETS = "SELECT origin, sealed_token, token_hash FROM clients WHERE id = ?"
 ALL = "SELECT id, label, origin, paired, used FROM clients ORDER BY paired, id"
 
@@ -56,6 +59,8 @@ class Clients:
             self._key.sealed(token.encode("ascii"), client.id) if provable else None,
         )
         db.execute(INSERT, (client.id, client.label, client.origin, client.paired, client.used, *secret))
+        if origin:
+            db.execute(PRUNE, (origin, origin, MOST_PER_ORIGIN))
         return client, token
 
     def owner(self, token: str, origin: str) -> Client | None:

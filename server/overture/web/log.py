@@ -60,8 +60,9 @@ def start() -> logging.Handler:
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
     LOGGER.addHandler(handler)
-    for name in ("waitress", "waitress.queue", "flask_cors", "werkzeug"):  # their messages may hold paths and values
+    for name in ("waitress", "waitress.queue"):  # their messages may hold paths and values
         logging.getLogger(name).disabled = True
+    logging.getLogger().addHandler(logging.NullHandler())  # nor does any other library's message get out
     return handler
 
 

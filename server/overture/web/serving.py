@@ -17,6 +17,7 @@ from overture.settings import HOST, Settings
 from overture.web.connection import Connection
 
 TICK = 0.25  # seconds between two looks at the clock
+CROWD = 0.75  # of all connections
 FIRST_WORD = 0.5  # seconds that a stopping server gives a connection that has just been opened
 ON_DISK = 2**31 - 1  # bytes; never reached, so that a page which is read never touches the disk
 
@@ -74,9 +75,12 @@ class Server:
         return list(self._listener.active_channels.values())
 
     def _close_overdue(self) -> None:
-        now, limits = time.monotonic(), (self._settings.request_seconds, self._settings.idle_seconds)
-        for connection in self._connections():
-            if connection.overdue(now, *limits):
+        """Close who takes too long. Where it is crowded, the slow leave sooner, so that the honest find a place."""
+        now, connections, settings = time.monotonic(), self._connections(), self._settings
+        crowded = len(connections) > CROWD * settings.connection_limit
+        request_seconds = settings.crowded_seconds if crowded else settings.request_seconds
+        for connection in connections:
+            if connection.overdue(now, request_seconds, request_seconds if crowded else settings.idle_seconds):
                 connection.handle_close()  # at once: who does not read would never let it be closed in turn
 
     def _finish(self) -> None:
