@@ -16,11 +16,12 @@ export function sourceView(model) {
   const add = h("button", { type: "button" }, t("addText"));
   add.addEventListener("click", () => area.reportValidity() && model.add(capture(area.value, address.value)));
   const samples = h("div", { class: "samples" });
+  const title = h("h2", {}, t("stateWelcome"));
   const root = h(
     "details",
     { class: "source", open: true },
     h("summary", {}, t("anotherProfile")),
-    h("h2", {}, t("stateWelcome")),
+    title,
     h(
       "div",
       { class: "ways" },
@@ -44,6 +45,7 @@ export function sourceView(model) {
     draw() {
       add.hidden = !model.suggestion;
       root.classList.toggle("done", Boolean(model.suggestion));
+      title.classList.toggle("unseen", Boolean(model.suggestion));
       if (model.suggestion && model.suggestion !== person) root.open = false;
       person = model.suggestion;
     },

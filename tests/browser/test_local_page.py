@@ -65,7 +65,7 @@ def page(context: BrowserContext, server: Server) -> Iterator[Page]:
     opened.on("requestfailed", lambda request: problems.append(request.url))
     opened.goto(server.wait_for(r"http://127\.0\.0\.1:\d+/#code=\d{8}")[0])
     yield opened
-    assert problems == []
+    assert [each for each in problems if "status of 422" not in each] == []  # 422 is how a text is told from a profile
 
 
 def test_a_sample_shows_openers_at_once(page: Page) -> None:
@@ -86,8 +86,8 @@ def test_a_sample_shows_openers_at_once(page: Page) -> None:
 
 def test_copies(page: Page) -> None:
     """The message as shown is on the clipboard, and the button says so."""
-    page.locator(".message .copy").click()
-    expect(page.locator(".message .copy")).to_have_text("Copied")
+    page.locator("#view-write .message .copy").click()
+    expect(page.locator("#view-write .message .copy")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#message-text").input_value()
 
 
@@ -174,7 +174,7 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
 def test_follow_up_and_talk(page: Page) -> None:
     """A thank-you in one's own words, and a sheet for the talk that prints without the buttons."""
     page.get_by_role("tab", name="Follow up").click()
-    page.get_by_label("What", exact=True).select_option("thank-you")
+    page.locator("#view-follow-up select").select_option("thank-you")
     page.get_by_label("What you learnt").fill("that the first year is mostly listening")
     page.get_by_role("button", name="Write it").click()
     expect(page.locator("#follow-up-text")).to_have_value(re.compile("first year is mostly listening"))
