@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.page.draw import Person, copied, newer, older
+from tests.page.draw import Person, copied
+from tests.page.newer import newer
+from tests.page.older import older
 from tests.page.people import EVERYBODY, GERMAN, KWAME, TILDE, ZAYNAB
 
 from overture.page import read

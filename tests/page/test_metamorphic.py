@@ -13,7 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
-from tests.page.draw import Person, copied, newer, older
+from tests.page.draw import Person, copied
+from tests.page.newer import newer
+from tests.page.older import older
 from tests.page.people import EVERYBODY, KWAME, TILDE, ZAYNAB
 
 from overture.errors import NotAProfile

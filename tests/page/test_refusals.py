@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.page.draw import copied, newer, older, tag
+from tests.page.draw import copied, tag
+from tests.page.newer import newer
+from tests.page.older import older
 from tests.page.people import TILDE
 
 from overture.errors import NotAProfile
