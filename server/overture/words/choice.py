@@ -23,9 +23,7 @@ def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) ->
         best = max(pool, key=lambda c: (_worth(c, used), c.text))
         chosen.append(best)
         used.update([("point", best.points[0]), ("build", best.build), ("ask", best.asks), ("start", best.start)])
-        pool = [
-            c for c in pool if used["point", c.points[0]] < MOST_A_POINT and likeness(c.tokens, best.tokens) < TWIN
-        ]
+        pool = [c for c in pool if used["point", c.points[0]] < MOST_A_POINT and likeness(c.tokens, best.tokens) < TWIN]
     return tuple(chosen)
 
 

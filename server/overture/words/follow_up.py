@@ -41,8 +41,8 @@ def follow_up(
 ) -> tuple[Message, tuple[Check, ...]]:
     """A later message and its checks; `learned` is what the talk taught the sender, in the sender's words.
 
-    A note is no place for it, so it is written for a message then. Where `learned` is empty, the thank-you and the update
-    hold a visible gap, which blocks.
+    A note is no place for it, so it is written as a message then. Where `learned` is empty, the thank-you and the
+    update hold a visible gap, which blocks.
     """
     channel: Channel = "message" if options.channel in NOTES else options.channel
     speech = speech_for(profile, about_me, replace(options, channel=channel))

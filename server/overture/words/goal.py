@@ -12,24 +12,11 @@ from overture.words import realise
 from overture.words.lexicon import lexicon
 
 MAX_GOAL, MIN_GOAL = 95, 2  # characters, words
+MOST_NOUN_WORDS = 10
+_NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
-_WANTS = re.compile(
-    r"^(?:my goal is|the goal is|goal:|i(?:['’]m| am) (?:trying|hoping|looking|keen|curious|eager)|i (?:want|would like|hope|wish|need)|i['’]d (?:like|love)|"
-    r"(?:trying|hoping|looking|wanting))\s*(?:to\s+)?",
-    re.IGNORECASE,
-)
-_LEARNS = re.compile(
-    r"^(?:to )?(?:better )?(?:learn(?: more)?|understand(?: better)?|find out(?: more)?|figure out|work out|know(?: more)?|explore|hear(?: more)?|see|"
-    r"discover|get a (?:sense|feel) (?:of|for)|gain (?:an )?(?:insight|insights|understanding)(?: into| of)?|ask|curious)\s+(?:about\s+|of\s+|into\s+)?",
-    re.IGNORECASE,
-)
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
-# The word order of a question, which does not stand after "understand".
-_ASKS = re.compile(
-    rf"^(?:{_OPENERS})\s+(?:\w+\s+)?(?:is|are|was|were|do|does|did|can|could|should|would|will|have|has)\s+(?:i|you|we|they|he|she|it|the|a|an|one|people|there)\b",
-    re.IGNORECASE,
-)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
@@ -39,8 +26,8 @@ def goal(about_me: AboutMe | None) -> str:
         return ""
     text = realise.curly(realise.clean(about_me.goal))
     text = _STOP.split(text)[0].strip(" ,.!?:")
-    wanted = _WANTS.sub("", text)
-    learnt = _LEARNS.sub("", wanted)
+    wanted = lexicon().wanting.sub("", text)
+    learnt = lexicon().learning.sub("", wanted)
     for piece in _pieces(learnt):
         phrase = _phrase(piece.strip(" ,.!?:"), learning=learnt != wanted)
         if phrase:
@@ -65,7 +52,7 @@ def _phrase(text: str, *, learning: bool) -> str:
     text = _shortened(text)
     text = re.sub(r"^about\s+", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^what (is|are|was) (it|that)\b", r"what \2 \1", text, flags=re.IGNORECASE)
-    if len(text.split()) < MIN_GOAL or _ASKS.match(text):
+    if len(text.split()) < MIN_GOAL or know.asking.match(text):
         return ""
     first = text.split()[0].casefold()
     if re.match(rf"(?:{_OPENERS})\b", first):
@@ -78,8 +65,6 @@ def _phrase(text: str, *, learning: bool) -> str:
         phrase = _second_person(_small(text))
     else:
         return ""
-    if re.search(r"\b(?:I|my|me|we|our)\b", phrase):
-        phrase = phrase if re.search(r"\bI\b", phrase) or "my " in phrase else ""
     fits = len(phrase) <= MAX_GOAL and phrase.count("“") == phrase.count("”")
     return phrase if fits and not re.search(r"\b(?:and|or|of|to|in|the|a|with|for)$", phrase) else ""
 
@@ -103,21 +88,7 @@ def _small(text: str) -> str:
 def _is_noun_phrase(text: str) -> bool:
     """Whether it may stand after "about": short, with no sign of a sentence of its own."""
     words = text.casefold().split()
-    if len(words) > 10 or words[0] in (
-        "i",
-        "i’m",
-        "i'm",
-        "no",
-        "not",
-        "none",
-        "just",
-        "please",
-        "help",
-        "if",
-        "can",
-        "be",
-        "is",
-    ):
+    if len(words) > MOST_NOUN_WORDS or words[0] in _NO_NOUN:
         return False
     return not re.search(r"\b(?:i|is|are|am|was|want|wants|would|can|could|will|help)\b|[!?:]", text, re.IGNORECASE)
 

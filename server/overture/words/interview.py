@@ -1,4 +1,4 @@
-"""The sheet for the talk: questions by TIARA built on the talking points, an introduction of 30 seconds, a checklist."""
+"""The sheet for the talk: questions by TIARA built on the talking points, a short introduction, a checklist."""
 
 from __future__ import annotations
 

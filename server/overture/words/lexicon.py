@@ -21,6 +21,9 @@ class Lexicon:
     verbs: frozenset[str]
     no_headline: re.Pattern[str]
     job: re.Pattern[str]
+    wanting: re.Pattern[str]
+    learning: re.Pattern[str]
+    asking: re.Pattern[str]
 
     def is_person(self, word: str) -> bool:
         """Whether a word says what somebody is."""
@@ -41,8 +44,23 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon."""
     data = tomllib.loads(resources.files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
-    lists = {
-        name: frozenset(data[name].split()) for name in ("persons", "things", "fields", "common", "proper", "verbs")
-    }
-    patterns = {name: re.compile(data[name], re.IGNORECASE) for name in ("no_headline", "job")}
-    return Lexicon(**lists, **patterns)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(data[name].split())
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{each})" for each in data[name]), re.IGNORECASE)
+
+    return Lexicon(
+        persons=words("persons"),
+        things=words("things"),
+        fields=words("fields"),
+        common=words("common"),
+        proper=words("proper"),
+        verbs=words("verbs"),
+        no_headline=pattern("no_headline"),
+        job=pattern("job"),
+        wanting=pattern("wanting"),
+        learning=pattern("learning"),
+        asking=pattern("asking"),
+    )

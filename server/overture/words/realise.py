@@ -87,7 +87,7 @@ def curly(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text inside curly quotation marks, its own ones turned into single ones; no full stop before the closing mark."""
+    """The text inside curly quotation marks, its own ones made single, no full stop before the last; or ""."""
     inner = re.sub(r"[.!,;:\s]+$", "", curly(text.strip()))
     if inner[:1] == "“" and inner[-1:] == "”" and inner.count("“") == 1:
         inner = inner[1:-1]
@@ -97,7 +97,7 @@ def quoted(text: str) -> str:
 
 
 def age(days: int | None) -> str:
-    """How one says how long ago: "last week" only for 7 to 13 days; empty beyond two months or where nothing is known."""
+    """How one says how long ago: "last week" only for 7 to 13 days; "" beyond two months or where nothing is known."""
     if days is None or days < 0:
         return ""
     return next((words for below, words in _AGES if days < below), "")

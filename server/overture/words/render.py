@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from overture.records import Segment
 from overture.words import realise
-from overture.words.sentences import TOKEN, Sentence
+from overture.words.sentences import PIECES, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +49,23 @@ def fill(sentence: Sentence, slots: Slots, style: Style, *, inline: bool = False
         if _lowers(sentence, inline)
         else sentence.text
     )
-    for token in TOKEN.split(text):
-        if token == "[":
+    for piece in PIECES.split(text):
+        if piece == "[":
             pending, owner = [], None
-        elif token == "]":
+        elif piece == "]":
             out.append(Segment(text="".join(pending or ()), point=owner))
             pending = None
-        elif token.startswith("{") and token.endswith("}"):
-            slot = slots[token[1:-1]]
+        elif piece.startswith("{") and piece.endswith("}"):
+            slot = slots[piece[1:-1]]
             if pending is None:
                 out.append(Segment(text=slot.text, point=slot.owner))
             else:
                 pending.append(slot.text)
                 owner = slot.owner or owner
         elif pending is None:
-            out.append(Segment(text=style.own(token)))
+            out.append(Segment(text=style.own(piece)))
         else:
-            pending.append(style.own(token))
+            pending.append(style.own(piece))
     return joined(_sentence_capitals(_unstopped(out), begun=inline))
 
 
@@ -125,7 +125,7 @@ def _sentence_capitals(segments: list[Segment], *, begun: bool) -> list[Segment]
     said = ""
     for segment in segments:
         text = segment.text
-        if text and (not said and not begun or re.search(r"[.!?]\s+$", said)):
+        if text and ((not said and not begun) or re.search(r"[.!?]\s+$", said)):
             text = realise.upper_first(text)
         said += text
         out.append(Segment(text=text, point=segment.point))

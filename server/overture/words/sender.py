@@ -41,7 +41,7 @@ def i_am(about_me: AboutMe | None) -> str:
 
 def _clauses(about_me: AboutMe) -> Iterator[str]:
     # "Teacher → UX designer" tells of a change, not of what somebody is.
-    headline = re.sub(r"[#*_]+", "", realise.clean(_unicorn(about_me.headline)))
+    headline = re.sub(r"[#*_]+", "", realise.clean(_barred(about_me.headline)))
     for piece in _PARTS.split(headline):
         yield _from_headline(piece.strip(" ,.!-–—"))
     for job in about_me.experience[:1]:
@@ -52,7 +52,7 @@ def _clauses(about_me: AboutMe) -> Iterator[str]:
             yield f"I study at {name}" if _current(school.years) else f"I went to {name}"
 
 
-def _unicorn(text: str) -> str:
+def _barred(text: str) -> str:
     """Emoji between parts of a headline count as bars."""
     return re.sub("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+", " | ", text)
 
@@ -72,13 +72,7 @@ def _from_headline(piece: str) -> str:
     if not 2 <= len(piece) <= MAX_CLAUSE or know.no_headline.search(piece) or not _plain_english(piece):
         return ""
     if piece.isupper() and len(piece) > 5:
-        piece = (
-            piece.title()
-            .replace(" At ", " at ")
-            .replace(" Of ", " of ")
-            .replace(" And ", " and ")
-            .replace(" In ", " in ")
-        )
+        piece = re.sub(r"\b(?:At|Of|And|In|For|With|The)\b", lambda m: m[0].lower(), piece.title())
     piece = re.sub(r"\s*@\s*", " at ", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
     head, rest = _split(piece)
@@ -140,11 +134,8 @@ def _lowered(words: list[str]) -> list[str]:
         bare = re.sub(r"[^\w-]", "", word)
         usual = bare[:1].isupper() and bare[1:].islower()
         suffix = re.search(r"(?:ing|ment|tion|ics|logy|istry|ance|ware|ative|ical)$", bare)
-        out.append(
-            word.lower()
-            if usual and (know.is_common(bare) or (suffix and bare.casefold() not in know.proper))
-            else word
-        )
+        small = know.is_common(bare) or (suffix and bare.casefold() not in know.proper)
+        out.append(word.lower() if usual and small else word)
     return out
 
 

@@ -5,8 +5,8 @@
     subtypes = ["learning"]           # absent: any
     example = "Your post about the pager at the wedding is why I’m writing."
 
-`{slots}` are filled from the point, the person and the sender; an empty slot makes a sentence ineligible. What stands in
-`[brackets]` states something: it belongs to the owner of the slots in it. Words outside of brackets state nothing.
+`{slots}` are filled from the point, the person and the sender; an empty slot makes a sentence ineligible. What stands
+in `[brackets]` states something: it belongs to the owner of the slots in it. Words outside of brackets state nothing.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 SLOT = re.compile(r"\{([a-z_]+)\}")
-TOKEN = re.compile(r"(\[|\]|\{[a-z_]+\})")
+PIECES = re.compile(r"(\[|\]|\{[a-z_]+\})")
 FOLDER = resources.files(__package__).joinpath("sentences")
 
 
@@ -61,8 +62,8 @@ def read(raw: str, name: str) -> tuple[Sentence, ...]:
         if part == "sample":
             continue
         for number, entry in enumerate(entries, 1):
-            fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-            out.append(Sentence(id=f"{name}/{part}-{number}", part=part, **fields))
+            values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+            out.append(Sentence(id=f"{name}/{part}-{number}", part=part, **values))
     return tuple(out)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from overture.records import AboutMe, PhraseForm, Profile, TalkingPoint
+from overture.records import AboutMe, Profile, TalkingPoint
 from overture.words import realise
 from overture.words.goal import goal, is_question
 from overture.words.render import Slot, Slots
@@ -13,29 +13,32 @@ from overture.words.sender import i_am
 ABOUT_ME = "about-me"
 WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
 NAME_GAP = "[your name]"
-MAX_SLOT = 170
+MAX_SLOT, MAX_NAME = 170, 40  # characters
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
-_JOINING = re.compile(
-    r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)"
-)  # to a sentence that is not quoted
+# What joins a sentence to the one before it, which is not quoted.
+_JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
 
 
-def form_of(summary: str) -> PhraseForm:
-    """How a phrase that the user has edited is built, by its first word."""
+def form_of(summary: str) -> str:
+    """How a phrase that the user has edited is built, by its first word; "clause" for "that we both …"."""
     first = summary.split()[0].casefold() if summary.split() else ""
-    if first in ("how", "why", "what", "when", "where", "that"):
+    if first == "that":
+        return "clause"
+    if first in ("how", "why", "what", "when", "where"):
         return "how"
     if first.startswith(("“", '"')):
         return "quote"
     return "gerund" if first.endswith("ing") else "noun"
 
 
-def point_form(point: TalkingPoint) -> PhraseForm:
+def point_form(point: TalkingPoint) -> str:
     """The form of the point's summary as it stands now."""
-    return form_of(point.summary) if point.edited else point.form
+    found = form_of(point.summary)
+    return found if point.edited or found == "clause" else point.form
 
 
 def point_slots(point: TalkingPoint) -> dict[str, Slot]:
@@ -44,7 +47,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if not point.edited:
         texts |= {detail.name.replace("-", "_"): detail.text for detail in point.details}
         texts["age"] = realise.age(point.age_days)
-    if not texts.get("deed") and _NAMED.fullmatch(point.summary):
+    if not point.edited and not texts.get("deed") and _NAMED.fullmatch(point.summary):
         texts["deed"] = "were " + point.summary.removeprefix("being ")
     said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
@@ -70,11 +73,7 @@ def _fit(raw: str) -> str:
     text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
     if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text):
         return ""
-    return (
-        re.sub(r"(?<=[^.])\.$", "", text)
-        if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$", text)
-        else text
-    )
+    return text if _ABBREVIATED.search(text) else re.sub(r"(?<=[^.])\.$", "", text)
 
 
 def first_name(profile: Profile) -> str:
@@ -83,15 +82,12 @@ def first_name(profile: Profile) -> str:
     if not name:
         name = re.split(r"[,(|]", _TITLES.sub("", realise.clean(profile.name)))[0].strip().split(" ")[0]
     name = _TITLES.sub("", name).strip(' ,.“”"')
-    return (
-        name
-        if name and len(name) <= 40 and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name)
-        else ""
-    )
+    usable = len(name) <= MAX_NAME and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name)
+    return name if usable else ""
 
 
 def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:
-    """Who the sender is and what they want to learn, in their own words; `me` signs, `goal_asked` stands after "ask"."""
+    """Who the sender is and what they want to learn, in their own words; `goal_asked` stands after "ask you"."""
     me = realise.clean(about_me.name) if about_me else ""
     who, wanted = i_am(about_me), goal(about_me)
     who = realise.expanded(who) if formal else who

@@ -24,12 +24,15 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"\b(?:we both|both of us|we share|we are both|in common|fellow|mutual (?:friend|connection)|same (?:school|university|college|company|employer))\b",
+    r"\b(?:we both|both of us|we share|we are both|in common|fellow|mutual (?:friend|connection)|"
+    r"same (?:school|university|college|company|employer))\b",
     re.IGNORECASE,
 )
-_EVERYDAY = frozenset(
-    "i linkedin zoom teams skype google meet whatsapp monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december english phd mba ok".split()
+# Capitals that state nothing of anybody.
+_EVERYDAY = re.compile(
+    r"I|LinkedIn|Zoom|Teams|Skype|Google|Meet|WhatsApp|English|PhD|MBA|OK|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December",
+    re.IGNORECASE,
 )
 
 
@@ -52,7 +55,7 @@ def _facts(r: Reading) -> list[tuple[str, Span, Span]]:
             )
             follows = number + 1 < len(words) and _is_name(words[number + 1][0])
             states = word[0].isdigit() or (word[0].isupper() and (not first or follows))
-            if states and re.sub(r"['’]\w+$", "", word).casefold() not in _EVERYDAY:
+            if states and not _EVERYDAY.fullmatch(re.sub(r"['’]\w+$", "", word)):
                 found.append((word, place, sentence))
     return found
 
@@ -142,7 +145,7 @@ def shared_not_referred(r: Reading) -> Check:
 
 
 def recent_is_true(r: Reading) -> Check:
-    """ "Recent" is said only of what is at most 30 days old."""
+    """A thing is said to be recent only where it is at most 30 days old."""
     spans = []
     for span in r.own(rule("recent-is-true").patterns):
         sentence = next((s for s in r.sentences if s[0] <= span[0] < s[1]), span)

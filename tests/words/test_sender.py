@@ -1,0 +1,58 @@
+"""Who the sender is, in one clause of their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from overture.records import AboutMe, MyJob, MySchool
+from overture.words.sender import i_am
+
+HEADLINES = {
+    "Linux sysadmin at a harbour | rowing": "I’m a Linux sysadmin at a harbour",
+    "2L at Harrow School of Law": "I’m a 2L at Harrow School of Law",
+    "Botany senior, deciding about forestry": "I’m a botany senior deciding about forestry",
+    "Junior, Biology at Lakeside College": "I’m a junior in biology at Lakeside College",
+    "Customer operations at a bank in Accra | SQL at night": "I work in customer operations at a bank in Accra",
+    "Shop manager in Leeds, training 9 people a year": "I’m a shop manager in Leeds, training 9 people a year",
+    "MBA candidate @ Lakeside, Turin": "I’m an MBA candidate at Lakeside in Turin",
+    "STUDENT AT LAKESIDE COLLEGE": "I’m a student at Lakeside College",
+    "🌱 Barista 🌱 latte art": "I’m a barista",
+    "I am a nurse at a small clinic": "I’m a nurse at a small clinic",
+    "Marketing Manager, EMEA @ Globus": "I’m a marketing manager at Globus",
+    "Registered Nurse (RN), ICU": "I’m a registered nurse",
+    "Python developer · Lyon": "I’m a Python developer",
+}
+SILENT = (
+    "", "🚀🚀🚀", "Open to work | Seeking opportunities", "Helping brands grow", "Étudiante en master de droit",
+    "Estudiante de ingeniería en la Escuela del Puerto", "Teacher → UX designer", "{{name}} at <b>", "HR", "12345",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("headline", "wanted"), HEADLINES.items())
+def test_a_headline_becomes_a_clause(headline: str, wanted: str) -> None:
+    """The first telling part is put grammatically, in the sender's own words."""
+    assert i_am(AboutMe(headline=headline)) == wanted
+
+
+@pytest.mark.parametrize("headline", SILENT)
+def test_what_cannot_be_said_well_is_not_said(headline: str) -> None:
+    """Another language, a slogan, an ask for work, markup: nothing."""
+    assert i_am(AboutMe(headline=headline)) == ""
+
+
+def test_the_job_and_the_school_stand_in() -> None:
+    """Without a headline the latest job speaks, then the school; a job that is over is in the past."""
+    job = MyJob(title="Auditor, Assurance", company="Deich & Söhne")
+    assert i_am(AboutMe(headline="Étudiante en droit", experience=(job,))) == "I’m an auditor at Deich & Söhne"
+    over = MyJob(title="Auditor", company="Deich & Söhne", end="Jul 2020")
+    assert i_am(AboutMe(experience=(over,))) == "I was an auditor at Deich & Söhne"
+    assert (
+        i_am(AboutMe(education=(MySchool(school="Lakeside College", years="2001 - 2004"),)))
+        == "I went to Lakeside College"
+    )
+
+
+def test_nothing_is_said_of_nobody() -> None:
+    """There is no default persona."""
+    assert i_am(None) == ""
+    assert i_am(AboutMe()) == ""
