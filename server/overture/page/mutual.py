@@ -34,7 +34,18 @@ def _read(line: Line) -> MutualConnections | None:
             stated = parts.get("names") or ""
             bold = tuple(name for name in line.bold if name in stated)
             return MutualConnections(names=bold or split_names(stated, words("mutual", "joints")), others=others)
-    return None
+    return _by_link(line)
+
+
+def _by_link(line: Line) -> MutualConnections | None:
+    """A sentence in a language that the table lacks: the link leads to people, the names are bold, a number is left."""
+    if "/search/results/people" not in line.href or not line.bold:
+        return None
+    rest = line.flat
+    for name in line.bold:
+        rest = rest.replace(name, " ", 1)
+    number = re.search(r"\d{1,6}", rest)
+    return MutualConnections(names=line.bold, others=int(number[0]) if number else 0)
 
 
 @cache

@@ -14,7 +14,7 @@ from overture.page.names import first_name
 from overture.page.rows import is_place
 from overture.records import Certification, Honor, Profile, Publication, Section, SectionKind
 
-_PAGE = re.compile(r"Page \d{1,3} of \d{1,3}|Seite \d{1,3} von \d{1,3}")
+_PAGE = re.compile(r"[^\W\d]{3,8} \d{1,3} [^\W\d]{2,4} \d{1,3}")  # "Page 1 of 3", "Página 1 de 3"
 _ADDRESS = re.compile(r"(?:www\.)?linkedin\.com/in/([^\s/()]{2,100})")
 _DEGREE_YEARS = re.compile(r"(?P<degree>.*?)\s*·?\s*\((?P<years>[^()]{0,30}\d{4}[^()]{0,30})\)")
 
