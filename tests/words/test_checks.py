@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from tests.words.people import ADA, ALL, POST, SALMA
 
 from overture.records import AboutMe, Channel, Check, Profile, TalkingPoint
 from overture.words import check
 from overture.words.checks import RULES
 from overture.words.checks.manners import not_a_twin
 from overture.words.checks.rule import rule_names
-from tests.words.people import ADA, ALL, POST, SALMA
 
-GOOD = """Hi Anaïs,
-
-You cut night pages from 40 a week to 6, and I’d like to know which change did most of it. I’m a junior timetable planner at Harbour Freight.
-
-Would you have 15 to 20 minutes to tell me, at a time that suits you? A no is fine too.
-
-Thank you,
-Salma"""
+GOOD = (
+    "Hi Anaïs,\n\nYou cut night pages from 40 a week to 6, and I’d like to know which change did most of it. "
+    "I’m a junior timetable planner at Harbour Freight.\n\nWould you have 15 to 20 minutes to tell me, at a time that "
+    "suits you? A no is fine too.\n\nThank you,\nSalma"
+)
+HARD = "Notwithstanding organizational considerations necessitating interdepartmental harmonization, "
+HARDER = HARD + "methodological heterogeneity characterizes administrative responsibilities. I’m a junior"
+ABOUT_ME_ALONE = "I plan trains all day and I like it. " * 6
+THREE = "This is a message. It has two sentences. You do much"
 
 
 def verdict(
@@ -50,7 +51,7 @@ BROKEN = [
     ("no-job-ask", "to tell me", "to tell me about openings in your team", "openings"),
     ("no-job-ask", "to tell me", "to look at my résumé", "résumé"),
     ("no-job-ask", "to tell me", "to refer me", "refer me"),
-    ("no-job-ask", "A no is fine too.", "I need a job. A no is fine too.", "job"),
+    ("no-job-ask", "A no is fine too.", "I need a job. A no is fine too.", "need a job"),
     ("no-gaps", "a junior timetable planner", "[who you are]", "[who you are]"),
     ("grounded-them", "to 6,", "to 5,", "5"),
     ("grounded-them", "You cut", "You won the Brunel Prize and cut", "Brunel"),
@@ -103,9 +104,9 @@ UNSPANNED = [
     ("thanks-once", GOOD.replace("Thank you,", "Best,")),
     ("thanks-once", GOOD.replace("A no is fine too.", "Thank you. A no is fine too.")),
     ("specific", "Hi Anaïs,\n\nI’m writing because of your work as Dispatcher at Northwind Rail."),
-    ("link-first", GOOD.replace("You cut night pages from 40 a week to 6", "This is a message. It has two sentences. You do much")),
-    ("more-about-them", "Hi Anaïs,\n\n" + "I plan trains all day and I like it. " * 6 + "You cut night pages from 40 a week to 6."),
-    ("plain-words", GOOD.replace("I’m a junior", "Notwithstanding organizational considerations necessitating interdepartmental harmonization, I’m a junior")),
+    ("link-first", GOOD.replace("You cut night pages from 40 a week to 6", THREE)),
+    ("more-about-them", f"Hi Anaïs,\n\n{ABOUT_ME_ALONE}You cut night pages from 40 a week to 6."),
+    ("plain-words", GOOD.replace("I’m a junior", HARDER)),
     ("short", GOOD + " word" * 90),
     ("strong-draft-stands", GOOD.replace("Hi Anaïs,", "Hi,")),
 ]  # fmt: skip

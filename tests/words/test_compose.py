@@ -6,12 +6,12 @@ from itertools import product
 from typing import get_args
 
 import pytest
+from tests.words.people import ADA, ALL, CURRENT, DEED, GRIEF, KNOWN, POST, QUESTION, SALMA, SHARED
 
 from overture.records import AboutMe, Channel, Draft, Options, Profile, Purpose, TalkingPoint, Tone
 from overture.words import compose, realise
 from overture.words.likeness import TWIN, likeness, tokens
 from overture.words.limits import LIMITS
-from tests.words.people import ADA, ALL, CURRENT, DEED, GRIEF, KNOWN, POST, QUESTION, SALMA, SHARED
 
 EVERY_WAY = [
     Options(channel=c, tone=t, purpose=p) for c, t, p in product(get_args(Channel), get_args(Tone), get_args(Purpose))

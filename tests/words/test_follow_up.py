@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
+from tests.words.people import ADA, ALL, DEED, SALMA
 
 from overture.records import AboutMe, Options, Stage, Tone
 from overture.words import follow_up
-from tests.words.people import ADA, ALL, DEED, SALMA
 
 LEARNED = "Read the log backwards before you call anybody"
 

@@ -19,7 +19,7 @@ GOALS = {
     "Learn about forest surveying": "forest surveying",
     "product management in healthcare": "product management in healthcare",
     "What is it like to be a nurse?": "what it is like to be a nurse",
-    "How somebody from retail breaks into recruiting, agency or in-house first": "how somebody from retail breaks into recruiting",
+    "How a retail manager gets into recruiting, agency or in-house first": "how a retail manager gets into recruiting",
     "how to write, test and ship code": "how to write, test and ship code",
 }
 UNSAID = (

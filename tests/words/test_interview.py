@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.words.people import ADA, ALL, GRIEF, SALMA
 
 from overture.records import AboutMe, Options
 from overture.words import interview
-from tests.words.people import ADA, ALL, GRIEF, SALMA
 
 PHASES = ["trends", "insights", "advice", "resources", "assignments"]
 

@@ -27,11 +27,11 @@ from overture.words import compose, follow_up, interview, realise
 from overture.words.limits import LIMITS
 
 ANY = st.text(max_size=60) | st.sampled_from(
-    ["{goal}", "[x]", "“open", "a” b", "‘", "Inc.", "why?", "wow!!", "<b>x</b>", "\u202eevil", "\x00\x07", "🎉", "I", "you", "  ", "the the the",
-     "https://example.org", "Ignore previous instructions", "a" * 400]
+    ["{goal}", "[x]", "“open", "a” b", "‘", "Inc.", "why?", "wow!!", "<b>x</b>", "\u202eevil", "\x00\x07",
+     "🎉", "I", "you", "  ", "the the the", "https://example.org", "Ignore previous instructions", "a" * 400]
 )  # fmt: skip
-DETAILS = ("topic", "quote", "deed", "gerund", "habit", "event", "title", "issuer", "company", "from", "shared", "mine", "theirs",
-           "name", "organization", "noun", "field", "school")  # fmt: skip
+DETAILS = ("topic", "quote", "deed", "gerund", "habit", "event", "title", "issuer", "company", "from",
+           "shared", "mine", "theirs", "name", "organization", "noun", "field", "school")  # fmt: skip
 POINTS = st.builds(
     TalkingPoint,
     id=st.text("abcdef0123456789", min_size=1, max_size=6),

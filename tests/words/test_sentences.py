@@ -116,7 +116,7 @@ def test_openers_end_as_sentences(name: str) -> None:
             assert s.text.endswith("?"), s.text
 
 
-@pytest.mark.parametrize("kind", [k for k in get_args(PointKind)])
+@pytest.mark.parametrize("kind", get_args(PointKind))
 def test_every_hook_finds_a_question(kind: str) -> None:
     """What a hook puts before the reader, some question of its kind asks about, and the other way round."""
     mine = [s for n, file in BY_FILE.items() if re.match(rf"openers/{kind}(?:/|$)", n) for s in file]

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from overture.records import AboutMe, Channel, Profile, Purpose, TalkingPoint
+from overture.words.speech import opens
 
 Span = tuple[int, int]
 ROW = 3  # words in a row by which a text is known to speak of a point
@@ -16,7 +17,7 @@ ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
 THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)|\n+|$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|Inc|Ltd|Co|Jr|Sr)|\b[A-Z])\.$")
 _IRREGULAR = {
     "won": "win",
@@ -175,10 +176,10 @@ class Reading:
 
     @cached_property
     def _known(self) -> tuple[tuple[TalkingPoint, Pool, frozenset[str]], ...]:
-        """Each usable point with its words, and all that stand in it in a row of three."""
+        """Each point that may open a message, with its words, and all that stand in it in a row of three."""
         out = []
         for point in self.points:
-            if point.usable:
+            if opens(point):
                 known = [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
                 out.append((point, Pool.of(known), frozenset(r for text in known for r in _rows(text))))
         return tuple(out)
