@@ -25,6 +25,7 @@ from overture.page.topcard import name_of_title
         ("jun de 2023 - o momento · 2 anos 11 meses", "jun de 2023", "o momento", "2 anos 11 meses"),
         ("March 2021 - Present (5 years 9 months)", "March 2021", "Present", "5 years 9 months"),
         ("Mar 2021 - Present5 years 9 months", "Mar 2021", "Present", "5 years 9 months"),
+        ("2019 - tänään · 2 yrs", "2019", "tänään", "2 yrs"),
         ("2008 – 2010", "2008", "2010", ""),
         ("2019 to 2021", "2019", "2021", ""),
         ("Oct 2026", "Oct 2026", "", ""),
