@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import lru_cache
 from importlib import resources
 
+from overture.points.cues.kinds import post_type
 from overture.points.cues.weighing import sensitive
 
 __all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive"]
@@ -19,7 +19,6 @@ def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
 
 _DATA = tomllib.loads(resources.files(__package__).joinpath("facts.toml").read_text(encoding="utf-8"))
 _FACTS = {name: _compile(patterns) for name, patterns in _DATA["not-a-fact"].items()}
-_TYPES = [(entry["name"], _compile(entry["patterns"])) for entry in _DATA["post-type"]]
 
 
 def has(cue: str, text: str) -> bool:
@@ -36,12 +35,3 @@ def first_doubt(text: str) -> int | None:
     """Where the first negated or hypothetical word of a text begins, or None."""
     found = [m.start() for cue in ("negated", "hypothetical") if (m := _FACTS[cue].search(text))]
     return min(found, default=None)
-
-
-def post_type(text: str, opening: str) -> str:
-    """The type of a post: its opening sentences decide, then the whole; "other" where no cue is found."""
-    for part in (opening, text):
-        for name, pattern in _TYPES:
-            if pattern.search(part):
-                return name
-    return "other"
