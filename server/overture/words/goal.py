@@ -47,7 +47,7 @@ def _pieces(text: str) -> list[str]:
 
 def _phrase(text: str, *, learning: bool) -> str:
     know = lexicon()
-    if know.job.search(text) or re.search(r"[{}<>\[\]@#]|https?:", text) or len(text.split()) < MIN_GOAL:
+    if know.job.search(text) or re.search(r"[{}<>\[\]@#!?|\\]|https?:", text) or len(text.split()) < MIN_GOAL:
         return ""
     text = _shortened(text)
     text = re.sub(r"^about\s+", "", text, flags=re.IGNORECASE)

@@ -17,6 +17,7 @@ from overture.words.lexicon import lexicon
 MAX_CLAUSE = 100
 _PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<=[a-z)])\.\s+")
 _PLACE = re.compile(r"\s(?:at|@|in|with|for|of|on)\s", re.IGNORECASE)
+_MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school holds these
 _CLASS_YEAR = re.compile(
     r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE
 )
@@ -48,7 +49,7 @@ def _clauses(about_me: AboutMe) -> Iterator[str]:
         yield _from_job(realise.clean(job.title), realise.clean(job.company), over=_is_over(job.end))
     for school in about_me.education[:1]:
         name = realise.clean(school.school)
-        if name and not re.search(r"[|{}<>]", name):
+        if name and not _MARKS.search(name):
             yield f"I study at {name}" if _current(school.years) else f"I went to {name}"
 
 
@@ -87,7 +88,7 @@ def _from_job(title: str, company: str, *, over: bool) -> str:
     title = re.split(r"\s*(?:,|\||\(|→|->|[-–—]\s)\s*", title)[0].strip()
     if not title or not _plain_english(title) or lexicon().no_headline.search(title):
         return ""
-    clause = _say(title, f"at {company}" if company and not re.search(r"[|{}<>]", company) else "")
+    clause = _say(title, f"at {company}" if company and not _MARKS.search(company) else "")
     if over:
         return re.sub(r"^I’m", "I was", clause) if clause.startswith("I’m") else ""
     return clause
@@ -140,7 +141,7 @@ def _lowered(words: list[str]) -> list[str]:
 
 
 def _plain_english(text: str) -> bool:
-    if re.search(r"[|{}<>\[\]\\^~=`→➔]|->", text) or not re.search(r"[A-Za-z]{2}", text):
+    if re.search(r"[|{}<>\[\]\\^~=`→➔!?]|->", text) or not re.search(r"[A-Za-z]{2}", text):
         return False
     letters = [c for c in text if c.isalpha()]
     if sum(not _ENGLISH.fullmatch(c) for c in letters) > max(1, len(letters) // 8):

@@ -76,19 +76,24 @@ def _fit(raw: str) -> str:
     return text if _ABBREVIATED.search(text) else re.sub(r"(?<=[^.])\.$", "", text)
 
 
+def named(name: str) -> str:
+    """A name without what no name holds: "Ana!!" is "Ana"."""
+    return " ".join(re.sub(r"[^\w\s.’'·&-]|_", "", name).strip(" .&-").split())
+
+
 def first_name(profile: Profile) -> str:
     """How to greet them: the shown first name without titles, emoji or suffixes; empty where none is known."""
     name = realise.clean(profile.first_name)
     if not name:
         name = re.split(r"[,(|]", _TITLES.sub("", realise.clean(profile.name)))[0].strip().split(" ")[0]
-    name = _TITLES.sub("", name).strip(' ,.“”"')
+    name = named(_TITLES.sub("", name))
     usable = len(name) <= MAX_NAME and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name)
     return name if usable else ""
 
 
 def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:
     """Who the sender is and what they want to learn, in their own words; `goal_asked` stands after "ask you"."""
-    me = realise.clean(about_me.name) if about_me else ""
+    me = named(realise.clean(about_me.name)) if about_me else ""
     who, wanted = i_am(about_me), goal(about_me)
     who = realise.expanded(who) if formal else who
     texts = {
