@@ -7,97 +7,18 @@ from __future__ import annotations
 
 import itertools
 import json
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.attacks.conftest import extension_origin
 from tests.support import raw
 from tests.support.process import Server
 
-HOSTS = [
-    "localhost:{port}",
-    "127.0.0.1",
-    "127.0.0.1:{next}",
-    "0.0.0.0:{port}",
-    "[::1]:{port}",
-    "rebound.example:{port}",
-]
-HOSTS += [
-    "127.0.0.1:{port}.example",
-    "127.0.0.1:{port}, x",
-    "LOCALHOST",
-    "127.0.0.1.nip.example:{port}",
-    "@127.0.0.1:{port}",
-]
-ORIGINS = [
-    "https://www.linkedin.com",
-    "null",
-    "",
-    "http://localhost:{port}",
-    "http://127.0.0.1",
-    "http://127.0.0.1:{next}",
-]
-ORIGINS += [
-    "{chrome}x",
-    "{upper}",
-    "chrome-extension://" + "a" * 32,
-    "moz-extension://00000000-0000-4000-8000-000000000000",
-]
-ORIGINS += ["{chrome}, https://evil.example", "http://127.0.0.1:{port}@evil.example"]
-TYPES = [
-    "text/plain",
-    "application/x-www-form-urlencoded",
-    "multipart/form-data; boundary=x",
-    "application/json-patch+json",
-]
-TYPES += ["text/plain; application/json", "application/json; charset=utf-7", "", "*/*"]
-TOKENS = ["", "Bearer", "Bearer " + "A" * 43, "Basic dXNlcjpwYXNz", "Bearer {token}x", "bearer {token}", "{token}"]
-MARKS = ["", "0", "2", "1, 1", "true"]
-METHODS = [
-    "GET",
-    "HEAD",
-    "PUT",
-    "PATCH",
-    "DELETE",
-    "TRACE",
-    "CONNECT",
-    "PROPFIND",
-    "post",
-    "POST\u00e9",
-    "X" * 300,
-    "OPTIONS",
-]
-TARGETS = [
-    "//v1/suggest",
-    "/v1/suggest/",
-    "/v1/suggest?",
-    "/v1/suggest?x=1",
-    "/v1/%73uggest",
-    "/V1/SUGGEST",
-    "/v1/./suggest",
-]
-TARGETS += [
-    "/v1/../v1/suggest",
-    "/v1/suggest#x",
-    "*",
-    "http://127.0.0.1:{port}/v1/suggest",
-    "http://evil.example/v1/suggest",
-]
-TARGETS += [
-    "/../../../../etc/passwd",
-    "/panel/../../pyproject.toml",
-    "/%2e%2e/%2e%2e/etc/passwd",
-    "/v1/suggest%00",
-    "/console",
-]
-TARGETS += [
-    "/" + "a" * 9000,
-    "v1/suggest",
-    "/v1\\suggest",
-    "/v1/suggest;jsessionid=1",
-    "/static/app.js",
-    "/.git/config",
-]
+PARTS = tomllib.loads(Path(__file__).with_name("hostile.toml").read_text(encoding="utf-8"))
+METHODS = [*PARTS["methods"], "X" * 300]
+TARGETS = [*PARTS["targets"], "/" + "a" * 9000]
 BODIES = [
     b"",
     b"[]",
@@ -148,11 +69,11 @@ def filled(text: str, server: Server) -> str:
 def wrong_parts(server: Server) -> Iterator[tuple[str, str]]:
     """Each wrong value of each header."""
     for name, values in (
-        ("Host", HOSTS),
-        ("Origin", ORIGINS),
-        ("Content-Type", TYPES),
-        ("Authorization", TOKENS),
-        ("X-Overture", MARKS),
+        ("Host", PARTS["hosts"]),
+        ("Origin", PARTS["origins"]),
+        ("Content-Type", PARTS["types"]),
+        ("Authorization", PARTS["tokens"]),
+        ("X-Overture", PARTS["marks"]),
     ):
         yield from ((name, filled(value, server)) for value in values)
 
@@ -243,7 +164,7 @@ def test_odd_framing_is_refused(server: Server) -> None:
 def test_preflights_of_strangers_are_refused(server: Server) -> None:
     """No stranger's preflight passes, for any call, whatever it asks for."""
     for origin, target, network in itertools.product(
-        ORIGINS, ["/v1/suggest", "/v1/hello", "/v1/about-me/load"], [False, True]
+        PARTS["origins"], ["/v1/suggest", "/v1/hello", "/v1/about-me/load"], [False, True]
     ):
         headers = [("Host", f"127.0.0.1:{server.port}"), ("Origin", filled(origin, server))]
         headers += [("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "authorization")]
@@ -255,7 +176,7 @@ def test_preflights_of_strangers_are_refused(server: Server) -> None:
 
 def test_a_token_is_worth_nothing_from_elsewhere(server: Server, paired: str) -> None:
     """The extension's token from no origin, from the local page's and from a stranger's is refused."""
-    for origin in [None, server.url, *(filled(each, server) for each in ORIGINS)]:
+    for origin in [None, server.url, *(filled(each, server) for each in PARTS["origins"])]:
         headers = {
             **honest(server),
             "Authorization": f"Bearer {paired}",

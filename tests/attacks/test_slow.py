@@ -101,7 +101,7 @@ def test_an_answer_that_nobody_fetches_is_dropped(tmp_path: Path) -> None:
 
 
 def test_an_honest_slow_upload_passes(tmp_path: Path) -> None:
-    """A large page that takes five seconds to arrive is read: the deadline refuses nobody honest."""
+    """A large page that takes three seconds to arrive is read: the deadline refuses nobody honest."""
     with serving(tmp_path / "data") as server:
         body = b'{"about_me": {"about": "' + b"a" * 200_000 + b'"}}'
         headers = [("Host", f"127.0.0.1:{server.port}"), ("X-Overture", "1"), ("Content-Type", "application/json")]
@@ -110,5 +110,5 @@ def test_an_honest_slow_upload_passes(tmp_path: Path) -> None:
         with socket.create_connection(("127.0.0.1", server.port), 30) as connection:
             for start in range(0, len(data), 20_000):
                 connection.sendall(data[start : start + 20_000])
-                time.sleep(0.45)
+                time.sleep(0.25)
             assert raw.receive(connection).status == 200

@@ -113,11 +113,13 @@ def test_an_export_that_cannot_be_written_says_so(
 
 def test_contacts_are_forgotten(overture: Callable[..., Result], kept: Contact) -> None:
     """By id, by name, or all; nobody is no success."""
-    assert overture("contacts", "forget").exit_code == 2
+    assert overture("contacts", "forget", kept.id, "--all").exit_code == 2
+    assert overture("contacts", "forget", stdin="n\n").exit_code == 1
     assert overture("contacts", "forget", "nobody").exit_code == 1
     assert overture("contacts", "forget", kept.name).exit_code == 0
     assert "No contact" in overture("contacts").stdout
-    assert overture("contacts", "forget", "--all").exit_code == 0
+    assert overture("contacts", "forget", "--all").stderr == "Forgot 0.\n"
+    assert overture("contacts", "forget", stdin="y\n").exit_code == 0
 
 
 def test_everything_is_forgotten_on_a_yes(overture: Callable[..., Result], data_dir: Path, kept: Contact) -> None:

@@ -62,14 +62,16 @@ def export(file: Path, data_dir: Path) -> None:
 
 @contacts.command()
 @click.argument("who", required=False)
-@click.option("--all", "everybody", is_flag=True, help="Forget every contact.")
+@click.option("--all", "everybody", is_flag=True, help="Forget every contact, without asking.")
 @data_dir_option
 def forget(who: str | None, everybody: bool, data_dir: Path) -> None:
-    """Delete one contact (by id or name), or all of them."""
-    if (who is None) == (not everybody):
-        raise click.UsageError("Name one contact, or take --all.")
+    """Delete one contact (by id or name), or all of them after asking."""
+    if who is not None and everybody:
+        raise click.UsageError("Name one contact or take --all, not both.")
     kept = open_store(data_dir).contacts
-    if everybody:
+    if who is None:
+        if not everybody:
+            click.confirm(f"Forget all {len(kept.all())} contacts?", abort=True, err=True)
         click.echo(f"Forgot {kept.forget_all()}.", err=True)
         return
     ids = [each.id for each in kept.all() if who in (each.id, each.name)]

@@ -112,9 +112,14 @@ def as_json(settings: Settings) -> bytes:
     return json.dumps(document(settings), ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def special_errors(call: Call) -> tuple[type[OvertureError], ...]:
+    """The errors that this call may answer with and not every call."""
+    return (*BY_PROOF[call.proof], *BY_TARGET.get(call.target, ()))
+
+
 def _operation(call: Call, schemas: Mapping[Any, Any]) -> dict[str, Any]:
     purpose = (call.run.__doc__ or "").strip()
-    refused = [*ALWAYS, *BY_PROOF[call.proof], *BY_TARGET.get(call.target, ())]
+    refused = [*ALWAYS, *special_errors(call)]
     return {
         "operationId": call.run.__name__,
         "summary": purpose,
