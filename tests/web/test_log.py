@@ -12,11 +12,17 @@ from overture.web import log
 
 
 def test_a_line_holds_four_facts(caplog: pytest.LogCaptureFixture) -> None:
-    """Method, route, status and milliseconds; what is not ours is a dash."""
+    """Method, route, status and milliseconds; what is not ours is a dash, and the page's files are left out."""
     with caplog.at_level(logging.INFO, "overture"):
         log.answered("POST", "/v1/suggest", 200, 0.0123)
+        log.answered("GET", "/", 200, 0.001)
+        log.answered("GET", "/panel/panel.js", 200, 0.001)
         log.answered("BREW\nfake line", None, 405, 1.0)
-    assert [record.getMessage() for record in caplog.records] == ["POST /v1/suggest 200 12 ms", "- - 405 1000 ms"]
+    assert [record.getMessage() for record in caplog.records] == [
+        "POST /v1/suggest 200 12 ms",
+        "GET / 200 1 ms",
+        "- - 405 1000 ms",
+    ]
 
 
 def test_an_unforeseen_error_keeps_its_words(caplog: pytest.LogCaptureFixture) -> None:

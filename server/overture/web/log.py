@@ -67,8 +67,10 @@ def start() -> logging.Handler:
 
 
 def answered(method: str, route: str | None, status: int, seconds: float) -> None:
-    """One line for one answer."""
-    LOGGER.info("%s %s %d %.0f ms", method if method in METHODS else UNKNOWN, route or UNKNOWN, status, seconds * 1000)
+    """One line for one answer; the page's own files are not worth one."""
+    level = logging.DEBUG if (method, status) == ("GET", 200) and route != "/" else logging.INFO  # a page has 40 files
+    shown = method if method in METHODS else UNKNOWN
+    LOGGER.log(level, "%s %s %d %.0f ms", shown, route or UNKNOWN, status, seconds * 1000)
 
 
 def failed(error: BaseException) -> None:

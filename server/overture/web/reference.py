@@ -66,8 +66,8 @@ def _noun(name: str, schema: Mapping[str, Any]) -> Iterator[str]:
         yield "| field | kind | without it |\n|---|---|---|"
         required = set(schema.get("required", ()))
         for field, inner in fields.items():
-            default = "is refused" if field in required else f"`{_plain(inner.get('default'))}`"
-            yield f"| `{field}` | {_kind(inner)} | {default} |"
+            default = f"`{_plain(inner['default'])}`" if "default" in inner else "…"
+            yield f"| `{field}` | {_kind(inner)} | {'is refused' if field in required else default} |"
         yield ""
 
 
