@@ -1,4 +1,6 @@
-"""Fit the weights that turn the phrases of a post into its type; writes `server/overture/points/cues/type-weights.toml`.
+"""Fit the weights that turn the phrases of a post into its type.
+
+Writes `server/overture/points/cues/type-weights.toml`.
 
 A softmax over the measures of `overture.points.cues.kinds`, with a ridge. Only the training part is used (the test
 part is `t-`). Two runs write the same file.
@@ -77,7 +79,7 @@ def main() -> int:
         print(f"{len(types)} posts: macro-F1 {macro_f1(types, given):.3f}, right {np.mean(types == given):.3f}")
         return 0
     weights = fit(measures, types)
-    lines = ["# Made by models/fit_types.py: for each type, the weights of the measures in the order of kinds.NAMES.", ""]
+    lines = ["# Made by models/fit_types.py: the weights of each type, in the order of kinds.NAMES.", ""]
     lines += [f"{kind} = [{', '.join(f'{w:.2f}' for w in weights[:, n])}]" for n, kind in enumerate(TYPES)]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"fitted on {len(types)} posts and {len(NAMES)} measures")

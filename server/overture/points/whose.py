@@ -10,27 +10,23 @@ from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
 _GAINED = (
-    r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|has been|have been|"
-    r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|was selected|was awarded|"
-    r"takes over|scored|finished|completed|will be joining|have won|has won|has received|has just)"
+    r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|has been|"
+    r"have been|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|was selected|"
+    r"was awarded|takes over|scored|finished|completed|will be joining|have won|has won|has received|has just)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
-    rf"^(?:our (?:own )?|my (?:\w+ )?|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})(?:,[^,.!?]{{3,70}},)?\s+(?:just |finally |officially )?{_GAINED}\b"
+    rf"^(?:our (?:own )?|my (?:\w+ )?|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})(?:,[^,.!?]{{3,70}},)?\s+"
+    rf"(?:just |finally |officially )?{_GAINED}\b"
 )
 _KIN_GAIN = re.compile(
-    rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|student|mentee|colleague|teammate|friend|intern|apprentice|"
-    rf"trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^.!?]{{0,40}}?\b{_GAINED}\b",
+    rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|student|mentee|colleague|teammate|friend|"
+    rf"intern|apprentice|trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^.!?]{{0,40}}?"
+    rf"\b{_GAINED}\b",
     re.IGNORECASE,
 )
+_I = re.compile(r"\b(?:I|[Ww]e)\b")
 _SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
-_DEED_OF_MINE = re.compile(
-    r"\b(?:i|we)(?:['’]ve)? (?:\w+ly )?(?:won|got|received|built|wrote|made|led|ran|started|founded|launched|shipped|cut|finished|"
-    r"passed|spoke|gave|taught|trained|opened|counted|read|moved|keep|run|learned|learnt|spent|rewrote|created|designed)\b",
-    re.IGNORECASE,
-)
-
-
 _PHRASES = data.table("whose.toml")
 _BOOK = data.book(
     [(kind, phrase) for kinds in _PHRASES.values() for kind, phrases in kinds.items() for phrase in phrases]
@@ -58,7 +54,7 @@ def about_others(sentence: Sentence, name: str) -> bool:
     if named and not is_first_person(text[: named.end()]) and text.split()[0].rstrip(",") not in name.split():
         return True
     told = _told(text, name)
-    if (told["disclaimed"] or told["others"] or told["company"]) and not (told["mine"] or is_first_person(text)):
+    if told["disclaimed"] or ((told["others"] or told["company"]) and not (told["mine"] or _I.search(text))):
         return True
     return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
 

@@ -16,7 +16,8 @@ _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 NAMES = (
     *(f"whole {kind}" for kind in TYPES),
     *(f"opening {kind}" for kind in TYPES),
-    "asks-first", "asks-last", "asks", "short", "long", "numbers", "exclaims", "me", "us", "share", "quotes", "arrow", "bias",
+    "asks-first", "asks-last", "asks", "short", "long", "numbers", "exclaims",
+    "me", "us", "share", "quotes", "arrow", "bias",
 )  # fmt: skip
 
 
@@ -30,9 +31,10 @@ def measure(text: str, opening: str) -> tuple[float, ...]:
     return (
         *(math.log1p(whole[kind]) for kind in TYPES),
         *(math.log1p(first[kind]) for kind in TYPES),
-        float(opening.endswith("?")), float(text.endswith("?")), float("?" in text), float(words < 25), float(words > 90),
-        min(len(re.findall(r"\d+", text)) / 5, 3.0), min(text.count("!") / 3, 2.0), 10 * len(_ME.findall(text)) / words,
-        10 * len(_US.findall(text)) / words, float("%" in text), float(any(mark in text for mark in "\"“")), float("→" in text), 1.0,
+        float(opening.endswith("?")), float(text.endswith("?")), float("?" in text), float(words < 25),
+        float(words > 90), min(len(re.findall(r"\d+", text)) / 5, 3.0), min(text.count("!") / 3, 2.0),
+        10 * len(_ME.findall(text)) / words, 10 * len(_US.findall(text)) / words, float("%" in text),
+        float(any(mark in text for mark in "\"“")), float("→" in text), 1.0,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ How a phrase is written, word by word:
     passed away          these words, in any case, in one sentence
     day/shift/week       one of these words
     hospitali*           a word that begins so, at least three letters
-    {kin}                a word of a named set; `{number}`, `{year}`, `{cap}` (a capital letter) and `{up}` (all capitals) are known
+    {kin}                a word of a named set, or of {number}, {year}, {cap} (capital letter), {up} (all capitals)
     (dear) (from us)     perhaps these words
     ...                  up to four words of any kind
     ^                    the beginning of a sentence or line
@@ -65,7 +65,11 @@ def _variants(phrase: str) -> Iterator[list[str]]:
 
 
 class Phrasebook:
-    """Phrases by label. `sets` gives the words behind `{name}`; raises ValueError for a phrase that names another set."""
+    """Phrases by label, to be found in texts.
+
+    `sets` gives the words behind `{name}`. Raises ValueError for a phrase with another set, or with a word that no
+    text can hold.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, str]], sets: Mapping[str, Iterable[str]]) -> None:
         self._root = _Node()
