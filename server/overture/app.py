@@ -15,7 +15,7 @@ from overture import language
 from overture.errors import BadMethod, NotFound, OvertureError
 from overture.settings import Settings
 from overture.store import Store, open_store
-from overture.web import answers, log, openapi, pages
+from overture.web import log, openapi, pages, responses
 from overture.web.calls import CALLS
 from overture.web.gate import Gate
 from overture.web.guard import FIREFOX, Asked, Guard, Page
@@ -37,7 +37,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
         model=model_name(),
     )
     files = pages.read(settings.panel_dir)
-    files[openapi.TARGET] = pages.File(openapi.as_json(settings), answers.JSON)
+    files[openapi.TARGET] = pages.File(openapi.as_json(settings), responses.JSON)
     guard = Guard(settings, house.store, frozenset(files))
 
     app = Flask("overture", static_folder=None)
@@ -52,7 +52,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
     def answer() -> Response:
         passed = g.passed
         if isinstance(passed, Asked):
-            return answers.success(ADAPTERS[passed.call.target], passed.call.run(house, passed.caller, passed.ask))
+            return responses.success(ADAPTERS[passed.call.target], passed.call.run(house, passed.caller, passed.ask))
         return _file(passed.target, files[passed.target]) if isinstance(passed, Page) else _preflight()
 
     for target in (*CALLS, *files):
@@ -61,12 +61,12 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
 
     @app.errorhandler(Exception)
     def fail(error: Exception) -> Response:
-        return answers.failure(_known(error), allow="POST, OPTIONS" if guard.target(request) in CALLS else "GET")
+        return responses.failure(_known(error), allow="POST, OPTIONS" if guard.target(request) in CALLS else "GET")
 
     @app.after_request
     def sign(response: Response) -> Response:
         log.answered(request.method, guard.target(request), response.status_code, time.perf_counter() - g.started)
-        return answers.sign(response, ours=g.get("ours", False))
+        return responses.sign(response, ours=g.get("ours", False))
 
     _allow_own_origins(app, settings)  # last, so that its headers are there when the answer is signed
     return app

@@ -13,7 +13,7 @@ from waitress.channel import HTTPChannel
 from waitress.task import ErrorTask
 
 from overture.errors import MalformedRequest, OvertureError, TooLarge
-from overture.web import answers, log
+from overture.web import log, responses
 
 
 class Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
@@ -22,9 +22,9 @@ class Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
     def execute(self) -> None:
         """Write the answer and close."""
         status = self.request.error.code
-        body = answers.error_body(_error(status))
+        body = responses.error_body(_error(status))
         self.status = f"{status} {self.request.error.reason}"
-        self.response_headers.extend({**answers.common_headers(), "Content-Type": answers.JSON}.items())
+        self.response_headers.extend({**responses.common_headers(), "Content-Type": responses.JSON}.items())
         self.set_close_on_finish()
         self.content_length = len(body)
         log.answered(log.UNKNOWN, None, status, time.time() - self.start_time)
