@@ -117,8 +117,8 @@ def _profile(parts: Sequence[Part], name: str, capture: Capture, page: Markup) -
 
 
 def _spoken(parts: Sequence[Part]) -> list[str]:
-    """Lines in which the site speaks of the person by first name."""
-    found = [line.flat for part in parts if part.kind == "highlights" for line in part.lines]
+    """Lines in which the site, or an About in the third person, speaks of the person by first name."""
+    found = [line.flat for part in parts if part.kind in ("highlights", "about") for line in part.lines]
     for part in parts:
         if part.kind == "activity":
             found += [line.flat for line in part.lines if is_empty_state(line.text)]

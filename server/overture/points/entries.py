@@ -20,6 +20,11 @@ _PLACING = re.compile(
     r"\b(?:finalist|shortlist\w*|nominee|runner[- ]?up|\d+(?:st|nd|rd|th) place|semi-?finalist|longlist\w*)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"\b(?:of the (?:year|month|quarter|decade|week)|fellow|star|laureate|champion|ambassador|hero|honou?ree|scholar|valedictorian|"
+    r"member|under \d+|under (?:thirty|forty)|top \d+|inventor|employee|rookie|mvp|leader|pioneer)\b",
+    re.IGNORECASE,
+)
 _SCHOLARSHIP = re.compile(r"\b(?:fellowship|scholarship|bursary|stipend|fellow|scholar)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:journal|proceedings|conference|transactions|letters|annals|arxiv|ieee|acm|nature|science|lancet|plos)\b",
@@ -52,8 +57,10 @@ def honor(entry: Honor) -> TalkingPoint:
         summary, form = f"your “{title}” honor", "noun"
     elif _NOUN_AWARD.search(title):
         summary, form = f"your {title}", "noun"
-    else:
+    elif _PERSON.search(title) and is_english(title):
         summary, form = f"being named {title}", "gerund"
+    else:
+        summary, form = f"your honor “{title}”", "noun"
     return point(
         "achievement",
         summary,

@@ -25,6 +25,7 @@ _THIN = re.compile(
 )
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
 _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
 
@@ -61,7 +62,13 @@ def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
     """The sentence as a quotation, or "" where quoting it would be unkind, empty or too long."""
     text = _ANNOUNCING.sub("", sentence.plain)
     first = is_first_person(text)
-    if _SHOUT.match(text) or _LIST_INTRO.search(text) or (first and cues.hedged(text)) or excluded(sentence):
+    if (
+        _SHOUT.match(text)
+        or _ROW.match(text)
+        or _LIST_INTRO.search(text)
+        or (first and cues.hedged(text))
+        or excluded(sentence)
+    ):
         return ""
     if cues.has("feeling", text) or cues.has("duty", text) or re.search(r"https?:|[<>{}\[\]|]", text):
         return ""

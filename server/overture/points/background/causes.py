@@ -35,6 +35,15 @@ def _content(text: str) -> set[str]:
     } - _GENERIC
 
 
+def _run(mine: str, common: set[str]) -> str:
+    """The sender's own words from the first to the last common one, with the club or camp that follows: "4-K Club"."""
+    tokens = re.findall(r"[^\W_]+(?:-[^\W_]+)*", mine)
+    hits = [i for i, t in enumerate(tokens) if t.casefold().rstrip("s") in common]
+    end = hits[-1] + 1
+    end += end < len(tokens) and tokens[end].casefold() in ("club", "clubs", "camp", "league", "group", "choir")
+    return " ".join(tokens[hits[0] : end])
+
+
 def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """One cause for which both give time: named by a cause word, by the organisation, or by two telling words."""
     sayings = list(about_me.volunteering)
@@ -51,13 +60,16 @@ def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
             words = _content(theirs) & _content(mine)
             if not (causes or same_name or len(words) >= 2 or any("-" in w for w in words)):
                 continue
-            name = shown(entry.organization) if same_name or not causes else sorted(causes)[0]
             first_line = entry.description.splitlines()[0] if entry.description else ""
+            if causes or same_name:
+                name = shown(entry.organization) if same_name else sorted(causes)[0]
+                summary, subtype = f"that we both give time to {name}", "volunteering"
+            else:
+                name = _run(mine, words)
+                summary, subtype = f"{name}, which we both volunteer for", "phrase"
             yield point(
                 "shared-background",
-                f"that we both give time to {name}"
-                if causes or same_name
-                else f"your volunteering with {name}, so like my own",
+                summary,
                 [
                     ("volunteering", entry.role),
                     ("volunteering", entry.organization),
@@ -66,7 +78,7 @@ def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
                 ],
                 score=KINDS["shared-volunteering"],
                 why="You volunteer for the same kind of cause: a link that few can claim.",
-                subtype="volunteering" if causes or same_name else "field",
+                subtype=subtype,
                 parts=details(shared=name, mine=mine, theirs=shown(entry.organization or entry.role)),
             )
             return

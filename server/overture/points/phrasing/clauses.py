@@ -29,7 +29,7 @@ MOST_ENDS = 4
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
 _BREAKS = frozenset({"cc", "conj", "advcl", "parataxis", "dep", "appos", "ccomp", "mark"})
-_COMMAS = frozenset({",", ";", ":", "–", "—", "-", "("})
+_COMMAS = frozenset({",", ";", ":", "–", "—", "("})
 _NEEDED = ("dobj", "attr", "acomp", "prt", "oprd", "dative", "xcomp")
 _BEFORE = frozenset({"RB", "CC", "IN", "UH", ",", ":"})
 
@@ -63,6 +63,8 @@ def _clause(doc: Doc, who: Self) -> Phrase:
         return Phrase()
     subject = subject_of(root)
     helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
+    if root.lower_ == "got" and helpers:  # "I've got" is "I have"
+        return Phrase()
     if any(a.tag_ == "MD" for a in helpers) or any(c.dep_ == "neg" for c in root.children):
         return Phrase()
     if subject is not None and not is_self(subject, who):
