@@ -22,8 +22,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def names() -> frozenset[str]:
-    """The names of all cues."""
-    return frozenset(_patterns())
+    """The names of all cues: those of the words, and "old", which the date decides."""
+    return frozenset(_patterns()) | {"old"}
 
 
 def cues(point: TalkingPoint) -> frozenset[str]:

@@ -26,7 +26,6 @@ LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 0.4),)
 LATER = 0.25  # what a lower place among the points costs
-TURN = "openers/turn"  # where the sentences on the sender stand
 TOLD = 0.5  # what it is worth that the sender's question is told
 LONGEST_SUBJECT = 8  # words
 Relation = Literal["close", "alumni", "mutual", "stranger"]
@@ -68,7 +67,12 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
         return _bare_note(speech)
     lead = openers[0].points[0]
     others = [c for c in found if c.points[0] == lead]
-    for candidate in sorted(others, key=lambda c: (grade(c.text) > HARDEST, not c.asks.startswith(TURN), -c.score)):
+    me = [speech.sender[name].text for name in ("i_am", "goal") if name in speech.sender]
+
+    def rank(c: Candidate) -> tuple[bool, int, float]:
+        return grade(c.text) > HARDEST, -sum(text in c.text for text in me), -c.score
+
+    for candidate in sorted(others, key=rank):
         if all(likeness(candidate.tokens, o.tokens) < TWIN for o in openers):
             return candidate.segments
     return openers[0].segments

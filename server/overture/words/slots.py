@@ -20,7 +20,7 @@ _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
-_TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|eng|ing)\.?\s+", re.IGNORECASE)
+_TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|sgt|capt|eng|ing)\.?\s+", re.IGNORECASE)
 
 
 def form_of(summary: str) -> str:
@@ -84,7 +84,7 @@ def named(name: str) -> str:
 def first_name(profile: Profile) -> str:
     """How to greet them: the shown first name without titles, emoji or suffixes; empty where none is known."""
     name = realise.clean(profile.first_name)
-    if not name:
+    if not _TITLES.sub("", f"{name} ").strip():
         name = re.split(r"[,(|]", _TITLES.sub("", realise.clean(profile.name)))[0].strip().split(" ")[0]
     name = named(_TITLES.sub("", name))
     usable = len(name) <= MAX_NAME and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name)

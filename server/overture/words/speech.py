@@ -12,6 +12,7 @@ from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
 from overture.words.slots import first_name, point_form, point_slots, sender_slots
 
+OLD = 60  # days
 DONE = ("deed", "gerund", "habit")
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
@@ -71,10 +72,15 @@ class Said:
 
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
-    found, slots = cues.cues(point), point_slots(point)
+    found, slots = cues.cues(point) | ages(point), point_slots(point)
     if "setback" in found:  # nobody is asked how they managed what they did not get
         slots = {name: slot for name, slot in slots.items() if name not in DONE}
     return Said(point=point, slots=slots, cues=found)
+
+
+def ages(point: TalkingPoint) -> frozenset[str]:
+    """The cue "old" for what was written so long ago that one may have changed one's mind."""
+    return frozenset(("old",)) if (point.age_days or 0) >= OLD else frozenset()
 
 
 def opens(point: TalkingPoint) -> bool:
