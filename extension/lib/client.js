@@ -3,14 +3,13 @@
 export const PORT = 27182;
 const PATIENCE = 60_000;
 
-/** What went wrong, by its code; `message` and `fix` are the server's own sentences where it spoke. */
+/** What went wrong, by its code; `said` and `fix` are the server's own sentences where it spoke. */
 export class Trouble extends Error {
-  constructor(code, { message = "", fix = "", fields = [] } = {}) {
+  constructor(code, { message = "", fix = "" } = {}) {
     super(message || code);
     this.code = code;
     this.said = message;
     this.fix = fix;
-    this.fields = fields;
   }
 }
 

@@ -14,6 +14,9 @@ export function personOf({ url }) {
   return name ? name.toLowerCase() : url || "pasted";
 }
 
+/** Whether a capture is the profile itself, and not one of its lists (`/details/…`, `/recent-activity/…`). */
+export const isWhole = ({ url }) => /\/in\/[^/?#]+\/?$/.test(url);
+
 /** `keep(model)` soon after each change, `find(person)` what they had reviewed and written, `last()` where we were. */
 export function createArchive(shell) {
   const keep = settled(250, async (model) => {

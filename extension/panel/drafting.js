@@ -48,6 +48,7 @@ export function drafting(model, set, ask) {
   return {
     newRound,
     compose,
+    check,
     settle,
 
     tick(id, on) {

@@ -12,6 +12,7 @@ export function messageView(model) {
   const behind = h("div", { class: "behind", "aria-hidden": "true" });
   const area = h("textarea", {
     id: "message-text",
+    lang: "en",
     "aria-describedby": "message-count",
     spellcheck: "true",
     on: { input: () => model.write(area.value) },

@@ -1,7 +1,7 @@
 // The panel's memory and its moves. Views draw what stands here; nothing else changes it.
 
 import { fitted } from "../lib/text.js";
-import { createArchive, personOf } from "./archive.js";
+import { createArchive, isWhole, personOf } from "./archive.js";
 import { drafting } from "./drafting.js";
 
 const RETRY = 2000;
@@ -117,7 +117,7 @@ export function createModel(shell, client) {
       };
     },
   };
-  const { newRound, compose, settle, ...moves } = drafting(model, set, ask);
+  const { newRound, compose, check, settle, ...moves } = drafting(model, set, ask);
   Object.assign(model, moves);
   return model;
 
@@ -138,6 +138,7 @@ export function createModel(shell, client) {
 
   function fail(error) {
     if (!error.code) throw error;
+    if (error.code === "not-a-profile" && !model.suggestion) set({ captures: [] });
     set({ trouble: error, working: false, state: model.suggestion ? model.state : error.code });
     clearTimeout(retry);
     if (PASSING.has(error.code)) retry = setTimeout(look, RETRY);
@@ -168,6 +169,7 @@ export function createModel(shell, client) {
     if (model.draft) set({ state: model.draft.openers.length ? "ready" : "nothing-found" });
     else if (model.captures.length) await read();
     else set({ state: "welcome" });
+    if (model.byHand && model.suggestion) await check();
     if (model.saved === undefined) await model.loadAboutMe();
   }
 
@@ -182,7 +184,7 @@ export function createModel(shell, client) {
     const [first] = model.captures;
     if (first && personOf(page) === personOf(first)) {
       const others = model.captures.filter((each) => each.url !== capture.url);
-      set({ captures: first.url === capture.url ? [capture, ...others] : [...others, capture], home: tab });
+      set({ captures: isWhole(capture) ? [capture, ...others] : [...others, capture], home: tab });
     } else {
       const reviewed = await archive.find(personOf(page));
       set({ ...EMPTY, ...reviewed, captures: [capture], home: tab });

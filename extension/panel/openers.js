@@ -34,7 +34,7 @@ function item(model, opener) {
   return h(
     "li",
     { class: "opener" },
-    h("p", { class: "said" }, opener.segments.map((segment) => stretch(model, segment, proof))),
+    h("p", { class: "said", lang: "en" }, opener.segments.map((segment) => stretch(model, segment, proof))),
     proof,
     h(
       "div",

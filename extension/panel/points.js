@@ -40,7 +40,6 @@ export function reveal(model, id) {
 
 function card(model, point) {
   const { t } = model;
-  const name = `summary-${point.id}`;
   const tick = h("input", {
     type: "checkbox",
     checked: model.ticked(point),
@@ -57,7 +56,7 @@ function card(model, point) {
       "div",
       {},
       h("p", { class: "kind" }, kindText(t, point.kind), point.age_days !== null && ` · ${ageText(t, point.age_days)}`),
-      model.editing === point.id ? editor(model, point) : h("p", { class: "summary", id: name }, model.summary(point)),
+      model.editing === point.id ? editor(model, point) : h("p", { class: "summary", dir: "auto" }, model.summary(point)),
       !point.usable && h("p", { class: "quiet" }, t("notUsable")),
       proof(model, point),
     ),
@@ -90,7 +89,7 @@ function quote({ captures, t }, evidence) {
   return h(
     "figure",
     {},
-    h("blockquote", {}, before, h("mark", {}, text), after),
+    h("blockquote", { dir: "auto" }, before, h("mark", {}, text), after),
     h("figcaption", {}, sectionText(t, evidence.section)),
   );
 }

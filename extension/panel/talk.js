@@ -27,7 +27,7 @@ export function talkView(model, root) {
   );
   const sheet = h("div", { class: "sheet" });
   const missing = h("div");
-  const body = h("div", {}, h("h2", {}, t("talk")), h("p", { class: "quiet" }, t("talkHow")), form, sheet);
+  const body = h("div", {}, h("h2", { class: "no-print" }, t("talk")), h("p", { class: "quiet no-print" }, t("talkHow")), form, sheet);
   root.append(missing, body);
 
   async function make(event) {
@@ -54,7 +54,7 @@ function written(model, { questions, pitch, checklist }) {
   const all = () => questions.map((question) => question.text).join("\n");
   return [
     h("p", { class: "print-only" }, t("talkWith", model.suggestion.profile.name)),
-    h("section", {}, h("h3", {}, t("introduction")), h("p", { class: "said" }, pitch.text), h("p", { class: "quiet" }, t("seconds", pitch.seconds))),
+    h("section", {}, h("h3", {}, t("introduction")), h("p", { class: "said", lang: "en" }, pitch.text), h("p", { class: "quiet" }, t("seconds", pitch.seconds))),
     h(
       "section",
       {},
@@ -65,7 +65,7 @@ function written(model, { questions, pitch, checklist }) {
       "section",
       {},
       h("h3", {}, t("checklist")),
-      h("ul", { class: "checklist" }, checklist.map((line) => h("li", {}, h("label", {}, h("input", { type: "checkbox" }), h("span", {}, line))))),
+      h("ul", { class: "checklist", lang: "en" }, checklist.map((line) => h("li", {}, h("label", {}, h("input", { type: "checkbox" }), h("span", {}, line))))),
     ),
     shell.kind === "page" && h("button", { class: "no-print", on: { click: () => print() } }, t("print")),
   ];
@@ -81,7 +81,7 @@ function asked(model, { phase, text, point }) {
     "li",
     {},
     h("span", { class: "kind" }, t(PHASES[phase])),
-    h("p", { class: "said" }, text),
+    h("p", { class: "said", lang: "en" }, text),
     point && model.point(point) && h("button", { class: "small no-print", on: { click: toProof } }, t("evidence")),
   );
 }

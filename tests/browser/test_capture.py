@@ -124,7 +124,7 @@ def test_is_small_and_changes_nothing(tab: Page, person: Any) -> None:
 
 
 def test_is_quick_on_three_megabytes(tab: Page) -> None:
-    """A page of 3 MB is read in under 30 ms (the best of five, each compiled anew), cut to what the server takes."""
+    """A page of 3 MB is read in under 30 ms (the best of many, each compiled anew), cut to what the server takes."""
     classes = f'class="{" ".join(f"_{number:08x}" for number in range(40))}"'
     block = re.sub(r"<(div|span)", rf"<\1 {classes}", page(OTTOLINE, rail=False))
     inner = block[block.index("<main>") + 6 : block.index("</main>")]
@@ -132,7 +132,10 @@ def test_is_quick_on_three_megabytes(tab: Page) -> None:
     assert len(html) > 3_000_000
     first = capture(tab, html)
     timed = f"() => {{ {SOURCE} const start = performance.now(); capture(); return performance.now() - start; }}"
-    times = [tab.evaluate(timed) for _ in range(5)]
+    times = []
+    for _ in range(20):
+        tab.wait_for_timeout(50)  # a machine that is busy for a moment says nothing about the function
+        times.append(tab.evaluate(timed))
     print(f"3 MB: {min(times):.1f} ms at best, {first['ms']:.1f} ms the first time")
     assert min(times) < MOST_MS
     assert len(first["html"]) < 310_000
