@@ -10,9 +10,10 @@ from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
 _GAINED = (
-    r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|has been|"
-    r"have been|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|was selected|"
-    r"was awarded|takes over|scored|finished|completed|will be joining|have won|has won|has received|has just)"
+    r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|"
+    r"has been|have been|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
+    r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
+    r"has won|has received|has just)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
@@ -45,13 +46,17 @@ def _told(text: str, name: str) -> Counter[str]:
     return Counter(label for label, _ in found)
 
 
+def _gains(text: str, name: str) -> bool:
+    """Whether the text opens with somebody else's gain: "Our Ana won …", "my daughter has passed …"."""
+    named = _NAMED_GAIN.match(text)
+    opens = named and not is_first_person(text[: named.end()]) and text.split()[0].rstrip(",") not in name.split()
+    return bool(opens) or _KIN_GAIN.search(text) is not None
+
+
 def about_others(sentence: Sentence, name: str) -> bool:
     """Whether a sentence tells what somebody else did or got; `name` is the person's own."""
     text = sentence.plain
-    if _KIN_GAIN.search(text):
-        return True
-    named = _NAMED_GAIN.match(text)
-    if named and not is_first_person(text[: named.end()]) and text.split()[0].rstrip(",") not in name.split():
+    if _gains(text, name):
         return True
     told = _told(text, name)
     if told["disclaimed"] or ((told["others"] or told["company"]) and not (told["mine"] or _I.search(text))):
@@ -66,9 +71,9 @@ def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
     """
     opening = _told("\n".join(line.plain for line in lines[:OPENING]), name)
     whole = _told("\n".join(line.plain for line in lines), name)
-    named = sum(about_others(line, name) for line in lines[:OPENING])
-    if whole["disclaimed"] and named + opening["others"] + whole["disclaimed"] > opening["mine"]:
+    gains = sum(_gains(line.plain, name) for line in lines[:OPENING])
+    if whole["disclaimed"] and gains + opening["others"] + whole["disclaimed"] > opening["mine"]:
         return True
     if whole["company"] > 1 and not whole["mine"]:
         return True
-    return named + opening["others"] > opening["mine"] and named + whole["others"] >= whole["mine"]
+    return gains + opening["others"] > opening["mine"] and gains + whole["others"] >= whole["mine"]

@@ -12,6 +12,8 @@ from overture.points.cues.weighing import sensitive
 
 __all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive"]
 
+LONGEST_SENTENCE = 1000  # characters looked at
+
 
 def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.MULTILINE)
@@ -23,7 +25,7 @@ _FACTS = {name: _compile(patterns) for name, patterns in _DATA["not-a-fact"].ite
 
 def has(cue: str, text: str) -> bool:
     """Whether a text holds a cue of `[not-a-fact]`: negated, hypothetical, duty, boilerplate, call, thanks, …"""
-    return _FACTS[cue].search(text) is not None
+    return _FACTS[cue].search(text, 0, LONGEST_SENTENCE) is not None
 
 
 def hedged(text: str) -> bool:
@@ -33,5 +35,5 @@ def hedged(text: str) -> bool:
 
 def first_doubt(text: str) -> int | None:
     """Where the first negated or hypothetical word of a text begins, or None."""
-    found = [m.start() for cue in ("negated", "hypothetical") if (m := _FACTS[cue].search(text))]
+    found = [m.start() for cue in ("negated", "hypothetical") if (m := _FACTS[cue].search(text, 0, LONGEST_SENTENCE))]
     return min(found, default=None)

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-LONGEST_TEXT = 9000  # characters read; a post has at most 3,000 and an About 2,600
+LONGEST_TEXT = 4000  # characters read; a post has at most 3,000 and an About 2,600
 GAP = 4
 _WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # each character of these scripts counts as a word
 _CHARACTER = re.compile(f"[{_WITHOUT_SPACES}]")
@@ -143,7 +143,7 @@ class Phrasebook:
         return tuple(found)
 
     def find(self, text: str) -> tuple[Hit, ...]:
-        """Every phrase in the first 9,000 characters of the text, in the order in which they end."""
+        """Every phrase in the first 4,000 characters of the text, in the order in which they end."""
         hits: list[Hit] = []
         active: list[tuple[_Node, int, int]] = []  # node, words that the gap may still take, where the phrase began
         text = _TITLE.sub(r"\1 ", text[:LONGEST_TEXT].replace("’", "'"))

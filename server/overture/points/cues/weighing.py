@@ -33,14 +33,17 @@ _BOOK = data.book(
 @lru_cache(maxsize=1024)
 def weigh(text: str) -> dict[str, float]:
     """How heavily a text speaks of each kind of matter; 1 and more is enough."""
-    hits = set(_BOOK.find(text))
-    covered = [(hit.start, hit.end) for hit in hits if hit.label.endswith("innocent")]
+    hits = _BOOK.find(text)
+    covered = {(hit.start, hit.end) for hit in hits if hit.label.endswith("innocent")}
     worth: dict[tuple[str, str], float] = {}
+    seen: set[tuple[str, str, str]] = set()
     for label, phrase, start, end in hits:
-        if not any(a <= start and end <= b for a, b in covered):
-            language, kind, level = label.split()
-            doubt = FALSE_FRIEND if language != "en" and " " not in phrase and is_english(text) else 1
-            worth[kind, phrase] = max(worth.get((kind, phrase), 0.0), WORTH[level] * doubt)
+        language, kind, level = label.split()
+        if (kind, phrase, language) in seen or any(a <= start and end <= b for a, b in covered):
+            continue
+        seen.add((kind, phrase, language))
+        doubt = FALSE_FRIEND if language != "en" and " " not in phrase and is_english(text) else 1
+        worth[kind, phrase] = max(worth.get((kind, phrase), 0.0), WORTH[level] * doubt)
     weight = dict.fromkeys((kind for kind, _ in worth), 0.0)
     hints = dict.fromkeys(weight, 0.0)
     for (kind, _), value in worth.items():
