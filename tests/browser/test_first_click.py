@@ -108,12 +108,18 @@ def test_the_page_cannot_reach_the_extension(profile_page: Page) -> None:
             each.onerror = () => resolve(null);
             each.src = `chrome-extension://${id}/icons/48.png`;
           });
-          const runtime = globalThis.chrome?.runtime?.sendMessage ? "runtime" : null;
+          const runtime = globalThis.chrome?.runtime?.sendMessage || globalThis.chrome?.storage ? "runtime" : null;
           return [...(await Promise.all(names.map(reach))), image, runtime].filter(Boolean);
         }""",
         EXTENSION_ID,
     )
     assert found == []
+
+
+def test_chrome_warns_of_nothing(panel: Panel) -> None:
+    """Chrome itself has no warning to show when the extension is installed."""
+    warnings = "chrome.management.getPermissionWarningsByManifest(JSON.stringify(chrome.runtime.getManifest()))"
+    assert panel.run(warnings) == []
 
 
 def test_openers_come_within_a_second(browser: Browser, panel: Panel, profile_page: Page, server: Server) -> None:
