@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import http.client
 import signal
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,7 +14,7 @@ from typing import Any
 
 import pytest
 from tests.support import sample
-from tests.support.process import Server, serving
+from tests.support.process import Server, environment, free_port, serving
 
 SHORT, FULL = 3, 20
 
@@ -50,7 +53,7 @@ def write_until_killed(server: Server, number: int) -> None:
         for each in range(1000):
             contact = {"name": "x" * 2000, "url": f"https://example.org/w{number}-{each}", "status": "sent"}
             server.post("/v1/contacts/save", {"contact": contact})
-    except (OSError, ValueError):
+    except (OSError, ValueError, http.client.HTTPException):
         return
 
 
@@ -83,6 +86,25 @@ def test_a_stopping_server_takes_no_new_request(tmp_path: Path) -> None:
 def test_state_survives_a_kill(tmp_path: Path) -> None:
     """Kill -9 while writing, and start again: nothing that was confirmed is lost, tokens still work."""
     repeat_kills(tmp_path / "data", SHORT)
+
+
+def test_a_signal_in_the_first_moment_ends_it_well(tmp_path: Path) -> None:
+    """Stopped as soon as it has said where it is, while the language model is loading: exit status 0, no trace."""
+    command = [sys.executable, "-m", "overture", "serve", "--no-browser", "--port", str(free_port())]
+    for number in range(3):
+        process = subprocess.Popen(
+            [*command, "--data-dir", str(tmp_path / f"data{number}")],
+            env=environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(0.2 * number)
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=30)
+        assert (process.returncode, "Traceback" in said) == (0, False), said
 
 
 @pytest.mark.soak

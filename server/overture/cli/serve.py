@@ -35,6 +35,7 @@ def serve(port: int, browser: bool, quiet: bool, data_dir: Path) -> None:
     store = open_store(data_dir)
     store.check()
     server = _server(settings, store)
+    server.heed_signals()
     handler = log.start()
     language.start_loading()
     threading.Thread(target=_say_when_ready, name="ready", daemon=True).start()

@@ -44,10 +44,13 @@ class Server:
         )
         self._listener.channel_class = Connection
 
-    def run(self) -> None:
-        """Serve until SIGTERM or Ctrl-C; then answer what is under way. A second signal does not wait for that."""
+    def heed_signals(self) -> None:
+        """From now on SIGTERM and Ctrl-C stop the server; a second one does not wait for what is under way."""
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, self._on_signal)
+
+    def run(self) -> None:
+        """Serve until `stop` is called, by a signal or otherwise; then answer what is under way."""
         try:
             while self._stop_by is None:
                 self._turn(TICK)
