@@ -80,7 +80,8 @@ def lower_first(text: str) -> str:
 
 
 def curly(text: str) -> str:
-    """Straight quotation marks and apostrophes made typographic."""
+    """Straight quotation marks and apostrophes made typographic, three full stops one mark."""
+    text = re.sub(r"\s?\.{3,}", "…", text)
     text = re.sub(r"(^|[\s(\[—–-])[\"]", r"\1“", text).replace('"', "”")
     text = re.sub(r"(?<=\w)'", "’", text)
     return re.sub(r"(^|[\s(\[“])'(?=\w)", r"\1‘", text)

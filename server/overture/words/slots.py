@@ -71,6 +71,7 @@ def short_name(name: str) -> str:
 def _fit(raw: str) -> str:
     """The text for the middle of a sentence; empty where it would break one."""
     text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
+    text = re.sub(r"\b([ap])\.m\.$", r"\1m", text)  # "at 7 a.m." would end our sentence twice
     if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text):
         return ""
     return text if _ABBREVIATED.search(text) else re.sub(r"(?<=[^.])\.$", "", text)

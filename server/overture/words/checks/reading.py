@@ -109,7 +109,9 @@ class Reading:
         """Where the prose ends and thanks or sign-off begin."""
         for match in THANKS.finditer(self.text):
             if match.start() > len(self.text) * 0.4:
-                return match.start()
+                line = self.text.rfind("\n", 0, match.start()) + 1
+                alone = len(self.text[line : match.start()].split()) <= 3
+                return line if alone else match.start()
         closing = re.search(r"\n\s*(?:Best|Kind|Warm|Regards|Sincerely|Cheers)\b", self.text)
         return closing.start() if closing else len(self.text)
 
