@@ -42,9 +42,12 @@ def _drawn(answer: SuggestAnswer, points: Points) -> Iterator[Text | Padding | P
         yield _points(points)
         yield Text(_more(answer, points), style="dim")
     if answer.openers:
+        yield Text("")
         yield Rule("Openers", align="left", style="dim")
     for number, opener in enumerate(answer.openers, 1):
-        body = Text.assemble((f"{number}. ", "bold"), *_underlined(opener), (f"  {opener.characters}", "dim"))
+        body = Text.assemble(
+            (f"{number}. ", "bold"), *_underlined(opener), (f"  ({opener.characters} characters)", "dim")
+        )
         yield Padding(body, (0, 0, 1, 0))
     yield Panel(_body(answer.message), title="Message", subtitle=_count(answer.message), title_align="left")
     for rule, level, message in _broken(answer):
