@@ -86,6 +86,18 @@ def test_an_existing_file_is_kept(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["key"]
 
 
+def test_a_replaced_file_is_private_too(tmp_path: Path) -> None:
+    """The new content is there for its owner alone; where it cannot be put, nothing is left lying about."""
+    (tmp_path / "out.csv").write_bytes(b"older")
+    private.replace_file(tmp_path / "out.csv", b"newer")
+    assert (tmp_path / "out.csv").read_bytes() == b"newer"
+    assert modes(tmp_path) == {"0o600"} or os.name == "nt"
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="folder"):
+        private.replace_file(tmp_path / "folder", b"x")
+    assert {path.name for path in tmp_path.iterdir()} == {"out.csv", "folder"}
+
+
 def test_windows_is_told_who_may_enter() -> None:
     """On Windows the folder's inherited rights go and its user alone gets them."""
     command = private.windows_command(Path("C:/Users/Jo Ann/overture"), "Jo Ann")

@@ -53,8 +53,7 @@ def export(file: Path, data_dir: Path) -> None:
     every = open_store(data_dir).contacts.all()
     content = as_json(every) if file.suffix.lower() == ".json" else as_csv(every)
     try:
-        file.unlink(missing_ok=True)
-        private.make_file(file, content.encode("utf-8"))
+        private.replace_file(file, content.encode("utf-8"))
     except OSError as error:
         raise NotWritten(f"{file} cannot be written: {error.strerror}.") from error
     click.echo(f"{len(every)} written to {file}.", err=True)

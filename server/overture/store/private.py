@@ -39,18 +39,34 @@ def make_folder(folder: Path) -> None:
 
 def make_file(path: Path, content: bytes = b"") -> None:
     """Create the file with this content, readable by its owner alone, all of it or nothing; an existing one is kept."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+    unfinished = _write_beside(path, content)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
         os.link(unfinished, path)  # unlike a rename, never replaces what another process has just made
     except FileExistsError:
         pass
     finally:
         unfinished.unlink()
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """The same, in place of the file that may be there."""
+    unfinished = _write_beside(path, content)
+    try:
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink()
+        raise
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    """A new private file next to `path`, complete and on the disk."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}")
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return unfinished
 
 
 def check(path: Path) -> None:
