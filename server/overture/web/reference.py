@@ -16,7 +16,7 @@ from overture.web.openapi import document, special_errors
 PROOFS = {
     "code": "the code in it",
     "client": "the client id in the header `X-Overture-Client`",
-    "token": "a token: `Authorization: Bearer …`",
+    "token": "a token: `Authorization: Bearer …`",  # nosec B105: words about it
 }
 INTRODUCTION = """# The protocol, version 1
 
