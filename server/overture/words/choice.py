@@ -9,6 +9,7 @@ from overture.words.likeness import LAST_TWIN, TWIN, likeness, tokens
 from overture.words.openers import Candidate
 
 MOST_A_POINT = 2
+SAME_KIND, SAME_ACQUAINTANCE = 0.15, 0.9  # a second shared connection says what the first has said
 SAME_POINT, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 1.0, 1.0, 0.5
 PREFERRED = 195  # characters; what is longer loses a little
 
@@ -22,12 +23,21 @@ def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) ->
     while pool and len(chosen) < count:
         best = max(pool, key=lambda c: (_worth(c, used), c.text))
         chosen.append(best)
-        used.update([("point", best.points[0]), ("build", best.build), ("ask", best.asks), ("start", best.start)])
+        used.update(
+            [
+                ("point", best.points[0]),
+                ("kind", best.kind),
+                ("build", best.build),
+                ("ask", best.asks),
+                ("start", best.start),
+            ]
+        )
         pool = [c for c in pool if used["point", c.points[0]] < MOST_A_POINT and likeness(c.tokens, best.tokens) < TWIN]
     return tuple(chosen)
 
 
 def _worth(candidate: Candidate, used: Counter[tuple[str, str]]) -> float:
     alike = SAME_POINT * used["point", candidate.points[0]] + SAME_BUILD * used["build", candidate.build]
+    alike += used["kind", candidate.kind] * (SAME_ACQUAINTANCE if candidate.kind == "shared-connection" else SAME_KIND)
     alike += SAME_ASK * used["ask", candidate.asks] + SAME_START * used["start", candidate.start]
     return candidate.score - alike - max(0, len(candidate.text) - PREFERRED) / 200

@@ -24,7 +24,7 @@ from overture.words.speech import SHARED, Said, Speech, opens, said
 MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
 LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
-CONNECTED = (("connected", 0.4),)
+CONNECTED = (("connected", 0.5),)
 LATER = 0.25  # what a lower place among the points costs
 TOLD = 0.5  # what it is worth that the sender's question is told
 LONGEST_SUBJECT = 8  # words
@@ -134,7 +134,7 @@ def _worth(chosen: tuple[Choice, ...], body: Segments, speech: Speech) -> float:
     text = text_of(body)
     luck = speech.luck("letter", *(c.id for c in chosen))
     length = max(0, len(text) - GOOD_LENGTH) / 100 + 5 * (len(text.split()) > MOST_WORDS)
-    told = TOLD * any("goal" in c.slots or "goal_asked" in c.slots for c in chosen)
+    told = TOLD * any(c.slots & {"goal", "goal_asked", "goal_question"} for c in chosen)
     return sum(c.score for c in chosen) + told + 0.4 * luck - length
 
 

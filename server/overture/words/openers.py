@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from overture.records import TalkingPoint
+from overture.records import PointKind, TalkingPoint
 from overture.words import realise
 from overture.words.likeness import start_of, tokens
 from overture.words.limits import LIMITS
@@ -30,6 +30,7 @@ class Candidate:
 
     segments: Segments
     points: tuple[str, ...]
+    kind: PointKind
     build: str
     asks: str
     score: float
@@ -74,6 +75,7 @@ class _Plan:
         return Candidate(
             segments=whole,
             points=tuple(p.id for p in self.points),
+            kind=self.points[0].kind,
             build=self.hook.build or self.hook.id,
             asks=(self.follow or self.hook).id,
             score=self.score,

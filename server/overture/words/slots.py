@@ -14,6 +14,7 @@ ABOUT_ME = "about-me"
 WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
 NAME_GAP = "[your name]"
 MAX_SLOT, MAX_NAME = 170, 40  # characters
+MIN_DEED = 4  # words: "wrote all nine" says too little on its own
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 # What joins a sentence to the one before it, which is not quoted.
 _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")
@@ -49,6 +50,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["age"] = realise.age(point.age_days)
     if not point.edited and not texts.get("deed") and _NAMED.fullmatch(point.summary):
         texts["deed"] = "were " + point.summary.removeprefix("being ")
+    for done in ("deed", "gerund", "habit"):
+        if len(texts.get(done, "").split()) < MIN_DEED:
+            texts.pop(done, None)
     said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
         texts["asked"] = realise.quoted(said)
@@ -71,7 +75,7 @@ def short_name(name: str) -> str:
 def _fit(raw: str) -> str:
     """The text for the middle of a sentence; empty where it would break one."""
     text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
-    text = re.sub(r"\b([ap])\.m\.$", r"\1m", text)  # "at 7 a.m." would end our sentence twice
+    text = re.sub(r"\b([ap])\.m\.?$", r"\1m", text)  # "at 7 a.m." would end our sentence twice
     if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text):
         return ""
     return text if _ABBREVIATED.search(text) else re.sub(r"(?<=[^.])\.$", "", text)
@@ -101,6 +105,7 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
         "i_am": who,
         "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
         "goal": wanted,
+        "goal_question": wanted if is_question(wanted) else "",
         "goal_asked": wanted if is_question(wanted) else f"about {wanted}" if wanted else "",
         "me": me,
         "me_first": me.split(" ")[0],

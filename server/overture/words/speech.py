@@ -75,6 +75,8 @@ def said(point: TalkingPoint) -> Said:
     found, slots = cues.cues(point) | ages(point), point_slots(point)
     if "setback" in found:  # nobody is asked how they managed what they did not get
         slots = {name: slot for name, slot in slots.items() if name not in DONE}
+    if found & {"announce", "loose"} and slots.keys() & {"topic", "deed", "title"}:
+        slots = {name: slot for name, slot in slots.items() if name != "quote"}  # there is something better to name
     return Said(point=point, slots=slots, cues=found)
 
 
