@@ -39,7 +39,6 @@ export function connect(shell) {
         headers: { "Content-Type": "application/json", "X-Overture": "1", ...headers },
         body: JSON.stringify(body),
         credentials: "omit",
-        cache: "no-store",
         redirect: "error",
         referrerPolicy: "no-referrer",
         signal: AbortSignal.timeout(PATIENCE),

@@ -50,6 +50,7 @@ def browsing(
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=executable(),
+        channel=None if executable() else "chromium",  # Playwright's own, the whole browser and not its headless shell
         headless=True,
         args=[*switches, *sandbox_flags(), "--enable-unsafe-extension-debugging", *flags],
         ignore_default_args=["--disable-extensions"],

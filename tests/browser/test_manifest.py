@@ -94,7 +94,9 @@ def test_one_file_names_the_browser() -> None:
 
 def test_files_are_short() -> None:
     """A file of more than 250 lines is two files."""
-    long = {path.name: lines for path in SOURCES if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 250}
+    files = [*SOURCES, *EXTENSION.glob("panel/*.css")]
+    lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    long = {name: count for name, count in lines.items() if count > 250}
     assert long == {}
 
 
