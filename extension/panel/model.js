@@ -207,6 +207,7 @@ export function createModel(shell, client) {
   function moved({ tab, url }) {
     if (!model.suggestion || !model.home) return;
     const same = tab === model.home && url !== undefined && personOf({ url }) === personOf(model.captures[0]);
-    set({ stale: !same });
+    const unread = ["not-readable", "not-a-profile"].includes(model.trouble?.code);
+    set({ stale: !same, ...(same && unread ? { trouble: null } : {}) });
   }
 }

@@ -211,6 +211,7 @@ class Panel:
         """Answer media queries so: `prefers_color_scheme="dark"`."""
         listed = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
         self.send("Emulation.setEmulatedMedia", features=listed)
+        self.browser.pause(200)  # until colours have faded over
 
     def shot(self, name: str, whole: bool = True) -> Path:
         """A picture of the panel under build/screenshots."""

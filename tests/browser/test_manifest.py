@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import importlib.util
 import json
 import re
+import runpy
 import zipfile
 from pathlib import Path
 from posixpath import normpath
-from types import ModuleType
+from types import SimpleNamespace
 
 import pytest
 
@@ -24,14 +24,9 @@ MARKUP = re.compile(
 
 
 @pytest.fixture(scope="module")
-def build() -> ModuleType:
-    """The script that packs the extension."""
-    spec = importlib.util.spec_from_file_location("extension_build", EXTENSION / "build.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def build() -> SimpleNamespace:
+    """The script that packs the extension; run, and not imported, so that no `__pycache__` comes to lie beside it."""
+    return SimpleNamespace(**runpy.run_path(str(EXTENSION / "build.py"), run_name="build"))
 
 
 def test_chrome_is_asked_for_this_and_no_more() -> None:
@@ -50,7 +45,7 @@ def test_chrome_is_asked_for_this_and_no_more() -> None:
     assert "oauth2" not in CHROME
 
 
-def test_firefox_is_asked_for_the_same(build: ModuleType) -> None:
+def test_firefox_is_asked_for_the_same(build: SimpleNamespace) -> None:
     """Firefox's manifest differs by its sidebar and background script, and says what it takes: the page's content."""
     derived = build.firefox(CHROME)
     assert derived["permissions"] == ["activeTab", "scripting", "storage"]
@@ -100,7 +95,12 @@ def test_files_are_short() -> None:
     assert long == {}
 
 
-def test_packing_twice_gives_the_same_bytes(build: ModuleType, tmp_path: Path) -> None:
+def test_no_file_has_a_reserved_name() -> None:
+    """Chrome takes no folder that holds a file beginning with an underscore, `_locales` apart."""
+    assert [path.name for path in EXTENSION.iterdir() if path.name.startswith("_")] == ["_locales"]
+
+
+def test_packing_twice_gives_the_same_bytes(build: SimpleNamespace, tmp_path: Path) -> None:
     """Both zips are reproducible, under 60,000 bytes, and hold nothing of the local page."""
     for browser in ("chrome", "firefox"):
         first = build.pack(browser, tmp_path).read_bytes()
@@ -113,7 +113,7 @@ def test_packing_twice_gives_the_same_bytes(build: ModuleType, tmp_path: Path) -
         assert not [name for name in names if "local" in name.split("/")[-1] or name.startswith("samples")]
 
 
-def test_packed_pages_find_all_they_load(build: ModuleType) -> None:
+def test_packed_pages_find_all_they_load(build: SimpleNamespace) -> None:
     """Every import, style, icon and page that a packed file names is packed as well."""
     files = build.contents("chrome")
     for name, content in files.items():
