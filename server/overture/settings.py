@@ -82,6 +82,6 @@ class Settings:
             return ""
 
 
-def described() -> tuple[tuple[str, str], ...]:
-    """(name, help) of each setting."""
-    return tuple((each.name, str(each.metadata["help"])) for each in fields(Settings))
+def help_of(name: str) -> str:
+    """The line of help of a setting."""
+    return str(next(each.metadata["help"] for each in fields(Settings) if each.name == name))

@@ -10,7 +10,7 @@ import click
 
 from overture import __version__
 from overture.errors import OvertureError
-from overture.settings import DATA_DIR_VARIABLE, DEFAULT_PORT, default_data_dir
+from overture.settings import DATA_DIR_VARIABLE, DEFAULT_PORT, default_data_dir, help_of
 
 
 class Failure(click.ClickException):
@@ -45,7 +45,7 @@ def data_dir_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--data-dir",
         type=click.Path(file_okay=False, path_type=Path),
         default=default_data_dir,
-        help=f"The folder for About me, paired browsers and contacts (or set {DATA_DIR_VARIABLE}).",
+        help=f"{help_of('data_dir')} The variable {DATA_DIR_VARIABLE} names it too.",
     )(command)
 
 
@@ -56,5 +56,5 @@ def port_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.IntRange(1, 65535),
         default=DEFAULT_PORT,
         show_default=True,
-        help="The port of 127.0.0.1.",
+        help=help_of("port"),
     )(command)
