@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 from overture.cli import port
 
 SAYS = {
-    "darwin": ("lsof", "p4321\ncnode\nf19\nn127.0.0.1:27182", "node, process 4321"),
-    "win32": (
+    port.by_lsof: ("lsof", "p4321\ncnode\nf19\nn127.0.0.1:27182", "node, process 4321"),
+    port.by_netstat: (
         "netstat",
         "  TCP    127.0.0.1:27182    0.0.0.0:0    LISTENING    4321\n  TCP    127.0.0.1:271820   0.0.0.0:0   X   9",
         "process 4321",
@@ -18,19 +19,18 @@ SAYS = {
 }
 
 
-@pytest.mark.parametrize("system", SAYS)
-def test_the_program_is_named(system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", SAYS)
+def test_the_program_is_named(way: Callable[[int], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What lsof and netstat print is read; where they print nothing or are missing, nothing is said."""
-    tool, printed, expected = SAYS[system]
-    monkeypatch.setattr("overture.cli.port.sys.platform", system)
+    tool, printed, expected = SAYS[way]
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert port._program(27182) == ""
+    assert way(27182) == ""
     script = tmp_path / tool
     script.write_text(f"#!/bin/sh\n/bin/cat <<'END'\n{printed}\nEND\n")
     script.chmod(0o755)
-    assert port._program(27182) == expected
+    assert way(27182) == expected
     script.write_text("#!/bin/sh\nexit 1\n")
-    assert port._program(27182) == ""
+    assert way(27182) == ""
 
 
 @pytest.mark.parametrize(

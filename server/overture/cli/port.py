@@ -67,39 +67,49 @@ def who_has(port: int) -> Holder:
 def _program(port: int) -> str:
     """The name and number of the process that listens, as far as the system tells its user."""
     if sys.platform.startswith("linux"):
-        return _from_proc(port)
-    if sys.platform == "darwin":
-        return _from_command(("lsof", "-nP", f"-iTCP:{port}", "-sTCP:LISTEN", "-Fcp"))
-    return _from_command(("netstat", "-ano", "-p", "TCP"), f"{HOST}:{port} ")
+        return by_proc(port)
+    return by_lsof(port) if sys.platform == "darwin" else by_netstat(port)
 
 
-def _from_proc(port: int) -> str:
+def by_proc(port: int) -> str:
+    """What Linux tells in /proc."""
     try:
         rows = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
     except OSError:
         return ""
-    inodes = {row[9] for row in rows if row[3] == LISTENING and int(row[1].split(":")[1], 16) == port}
+    listening = [row for row in rows if row[3] == LISTENING and int(row[1].split(":")[1], 16) == port]
+    sockets = {f"socket:[{row[9]}]" for row in listening}
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            if any(
-                os.readlink(file) in {f"socket:[{inode}]" for inode in inodes} for file in (process / "fd").iterdir()
-            ):
+            if any(os.readlink(file) in sockets for file in (process / "fd").iterdir()):
                 return f"{(process / 'comm').read_text(encoding='utf-8').strip()}, process {process.name}"
         except OSError:
             continue
     return ""
 
 
-def _from_command(command: tuple[str, ...], only: str = "") -> str:
-    program = shutil.which(command[0])
-    if program is None:
-        return ""
-    try:
-        shown = subprocess.run([program, *command[1:]], capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603 # nosec B603
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    lines = [line for line in shown.stdout.splitlines() if only in line]
-    if only:
-        return f"process {lines[0].split()[-1]}" if lines else ""
+def by_lsof(port: int) -> str:
+    """What macOS tells: a line that begins with c names the command, one that begins with p the process."""
+    lines = _lines("lsof", "-nP", f"-iTCP:{port}", "-sTCP:LISTEN", "-Fcp")
     facts = {line[0]: line[1:] for line in lines if line}
     return f"{facts['c']}, process {facts['p']}" if {"c", "p"} <= facts.keys() else ""
+
+
+def by_netstat(port: int) -> str:
+    """What Windows tells: the last word of a line is the process."""
+    lines = [line.split() for line in _lines("netstat", "-ano", "-p", "TCP")]
+    return next((f"process {words[-1]}" for words in lines if words[1:2] == [f"{HOST}:{port}"]), "")
+
+
+def _lines(command: str, *arguments: str) -> list[str]:
+    """What a command of the system prints; nothing where it is missing or hangs."""
+    program = shutil.which(command)
+    if program is None:
+        return []
+    try:
+        ended = subprocess.run(  # noqa: S603 # nosec B603
+            [program, *arguments], capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return ended.stdout.splitlines()
