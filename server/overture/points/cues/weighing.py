@@ -12,7 +12,7 @@ from overture.points.cues import data
 from overture.points.tongue import is_english
 
 KINDS = ("grief", "health", "layoff", "politics", "visa", "money", "family", "harm", "faith", "private")
-WORTH = {"sure": 1.0, "likely": 0.4, "hint": 0.1}
+WORTH = {"sure": 1.0, "likely": 0.5, "hint": 0.1}
 ENOUGH = 1.0
 HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
