@@ -24,14 +24,24 @@ export function guardStorage() {
 
 /** Reads a tab's page once and hands it to the panel of the tab's window. */
 export async function readTab(tab) {
-  let page;
-  try {
-    const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: capture });
-    page = result ?? { unreadable: true };
-  } catch {
-    page = { unreadable: true };
-  }
+  const page = (await inject(tab.id)) ?? { unreadable: true };
   await api.storage.session.set({ [`page:${tab.windowId}`]: { ...page, tab: tab.id, turn: Date.now() } });
+}
+
+// The browser tells a page's process of the click's permission in its own time: a first refusal may have come too early.
+const WAITS = [0, 50, 200];
+
+async function inject(tabId) {
+  for (const wait of WAITS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      const [{ result }] = await api.scripting.executeScript({ target: { tabId }, func: capture });
+      return result;
+    } catch {
+      continue;
+    }
+  }
+  return null;
 }
 
 // ---- in the panel ----
