@@ -16,7 +16,7 @@ import pytest
 from tests.support import sample
 from tests.support.process import Server, environment, free_port, serving
 
-SHORT, FULL = 3, 20
+SHORT, FULL = 2, 20
 
 
 def stopped_in_the_middle(folder: Path, how: signal.Signals) -> None:

@@ -63,8 +63,8 @@ def hold_under_load(folder: Path, warm_up: float, seconds: float) -> None:
 
 
 def test_it_holds_under_load(tmp_path: Path) -> None:
-    """Six seconds of eight connections."""
-    hold_under_load(tmp_path / "data", 3, 6)
+    """Four seconds of eight connections."""
+    hold_under_load(tmp_path / "data", 2, 4)
 
 
 @pytest.mark.soak

@@ -68,8 +68,8 @@ def _schemathesis(server: Server, folder: Path, examples: int) -> None:
 
 
 def test_the_server_does_as_described(server: Server, tmp_path: Path) -> None:
-    """Some five thousand requests to all calls: none is a fault, each answer is as the document says."""
-    _schemathesis(server, tmp_path, 5)
+    """Some thousands of requests to all calls: none is a fault, each answer is as the document says."""
+    _schemathesis(server, tmp_path, 3)
 
 
 @pytest.mark.soak
