@@ -13,12 +13,16 @@ export function capture() {
   const MOST_TEXT = 120_000;
   const MOST_SELECTION = 5_000;
   const KEPT = new Set(
-    ("href role id componentkey data-view-name lang dir datetime hidden aria-hidden aria-label aria-labelledby " +
-      "aria-describedby aria-current aria-expanded aria-checked aria-pressed aria-selected aria-level").split(" "),
+    (
+      "href role id componentkey data-view-name lang dir datetime hidden aria-hidden aria-label aria-labelledby " +
+      "aria-describedby aria-current aria-expanded aria-checked aria-pressed aria-selected aria-level"
+    ).split(" "),
   );
   const UNREAD = new Set(
-    ("script style noscript template svg img picture source video audio track canvas iframe object embed link meta " +
-      "input textarea select").split(" "),
+    (
+      "script style noscript template svg img picture source video audio track canvas iframe object embed link meta " +
+      "input textarea select"
+    ).split(" "),
   );
   const CHILDLESS = new Set(["br", "hr", "wbr", "col", "area"]);
   const CODES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -97,6 +101,9 @@ export function capture() {
     captured_at: new Date().toISOString(),
     html: trimmed(root),
     text: root.innerText.slice(0, MOST_TEXT),
-    selection: String(getSelection() ?? "").trim().slice(0, MOST_SELECTION) || null,
+    selection:
+      String(getSelection() ?? "")
+        .trim()
+        .slice(0, MOST_SELECTION) || null,
   };
 }

@@ -41,6 +41,16 @@ export function refill(container, ...children) {
   if (again && caret && caret[0] !== null && "setSelectionRange" in again) again.setSelectionRange(...caret);
 }
 
+/** A question whether any of some values is another than the last time: what is drawn already need not be again. */
+export function freshness() {
+  let last = [];
+  return (...values) => {
+    const fresh = values.length !== last.length || values.some((value, index) => value !== last[index]);
+    last = values;
+    return fresh;
+  };
+}
+
 /** Calls back once things have been quiet for this many milliseconds. */
 export function settled(milliseconds, action) {
   let timer = 0;

@@ -1,6 +1,10 @@
 // Texts: what may be copied, what fits the server, and where the server's offsets lie in a browser's string.
 
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const UNSEEN = new RegExp(
+  "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u061C" +
+    "\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF\\u{E0000}-\\u{E007F}]",
+  "gu",
+);
 
 /** The text without control, bidirectional and zero-width characters: what is copied is what was seen. */
 export function clean(text) {
@@ -14,7 +18,7 @@ export function units(text, [start, end]) {
   return [upTo(start), upTo(end)];
 }
 
-/** A text in pieces `{text, mark}`: the stretches that `spans` (`[start, end, mark]` in UTF-16 units) name, and the rest. */
+/** A text in pieces `{text, mark}`: the stretches that `spans` (`[start, end, mark]`, UTF-16 units) name, and the rest. */
 export function pieces(text, spans) {
   const found = [];
   let at = 0;
@@ -35,7 +39,10 @@ export function surroundings(evidence, captures, reach = 70) {
     const at = text ? text.indexOf(evidence) : -1;
     if (at < 0) continue;
     const end = at + evidence.length;
-    const before = text.slice(Math.max(0, at - reach), at).split("\n").pop();
+    const before = text
+      .slice(Math.max(0, at - reach), at)
+      .split("\n")
+      .pop();
     const after = text.slice(end, end + reach).split("\n")[0];
     return {
       before: before.length === reach ? `… ${before.slice(before.indexOf(" ") + 1)}` : before,
@@ -62,7 +69,10 @@ export function fitted(body) {
     if (marked.length) longest(marked, "html").html = null;
     else {
       const field = captures.some((each) => each.text) ? "text" : "html";
-      const each = longest(captures.filter((one) => one[field]), field);
+      const each = longest(
+        captures.filter((one) => one[field]),
+        field,
+      );
       each[field] = each[field].slice(0, each[field].length / 2);
     }
   }

@@ -6,13 +6,26 @@ import { isThere, stateView } from "./states.js";
 const TEXTS = ["name", "headline", "about", "goal"];
 const ROWS = {
   education: { label: "mySchools", fields: { school: "school", degree: "degree", years: "years" }, add: "addSchool" },
-  experience: { label: "myJobs", fields: { title: "jobTitle", company: "company", start: "start", end: "end" }, add: "addJob" },
+  experience: {
+    label: "myJobs",
+    fields: { title: "jobTitle", company: "company", start: "start", end: "end" },
+    add: "addJob",
+  },
 };
 const LISTS = { volunteering: "myVolunteering", interests: "myInterests" };
 const LABELS = { name: "myName", headline: "myHeadline", about: "myAbout", goal: "myGoal" };
 const HINTS = { headline: "myHeadlineHint", goal: "myGoalHint", about: "myAboutHint" };
 
-const EMPTY = { name: "", headline: "", about: "", goal: "", education: [], experience: [], volunteering: [], interests: [] };
+const EMPTY = {
+  name: "",
+  headline: "",
+  about: "",
+  goal: "",
+  education: [],
+  experience: [],
+  volunteering: [],
+  interests: [],
+};
 
 /** Builds the tab. What is shown is the unsaved form, else what the server has. */
 export function aboutView(model, root) {
@@ -141,7 +154,13 @@ function fromProfile(model, use) {
 function textField(t, name, value) {
   const long = name === "about" || name === "goal";
   const field = h(long ? "textarea" : "input", { name, rows: long ? 3 : null, data: { key: `about ${name}` }, value });
-  return h("label", { class: "field" }, h("span", {}, t(LABELS[name])), field, name in HINTS && h("small", {}, t(HINTS[name])));
+  return h(
+    "label",
+    { class: "field" },
+    h("span", {}, t(LABELS[name])),
+    field,
+    name in HINTS && h("small", {}, t(HINTS[name])),
+  );
 }
 
 function listField(t, name, label, values) {
@@ -156,11 +175,21 @@ function rows(t, name, values, change) {
       "div",
       { class: "fields", data: { row: name } },
       Object.entries(fields).map(([field, key]) =>
-        h("label", { class: "field" }, h("span", {}, t(key)), h("input", { data: { field, key: `${name} ${index} ${field}` }, value: value[field] })),
+        h(
+          "label",
+          { class: "field" },
+          h("span", {}, t(key)),
+          h("input", { data: { field, key: `${name} ${index} ${field}` }, value: value[field] }),
+        ),
       ),
       h(
         "button",
-        { type: "button", class: "small", "aria-label": t("removeRow", index + 1), on: { click: () => change(name, (list) => list.toSpliced(index, 1)) } },
+        {
+          type: "button",
+          class: "small",
+          "aria-label": t("removeRow", index + 1),
+          on: { click: () => change(name, (list) => list.toSpliced(index, 1)) },
+        },
         t("remove"),
       ),
     );
@@ -170,7 +199,16 @@ function rows(t, name, values, change) {
     {},
     h("legend", {}, t(label)),
     values.map(one),
-    h("button", { type: "button", class: "small", data: { key: `add ${name}` }, on: { click: () => change(name, (list) => [...list, empty]) } }, t(add)),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "small",
+        data: { key: `add ${name}` },
+        on: { click: () => change(name, (list) => [...list, empty]) },
+      },
+      t(add),
+    ),
   );
 }
 
@@ -178,11 +216,16 @@ function read(form) {
   const about = Object.fromEntries(TEXTS.map((name) => [name, form.elements[name].value.trim()]));
   for (const name of Object.keys(ROWS)) {
     about[name] = [...form.querySelectorAll(`[data-row="${name}"]`)].map((row) =>
-      Object.fromEntries([...row.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field.value.trim()])),
+      Object.fromEntries(
+        [...row.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field.value.trim()]),
+      ),
     );
   }
   for (const name of Object.keys(LISTS)) {
-    about[name] = form.elements[name].value.split("\n").map((line) => line.trim()).filter(Boolean);
+    about[name] = form.elements[name].value
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
   }
   return about;
 }

@@ -6,7 +6,8 @@ const MOST_DRAFTS = 6;
 const REVIEW = ["unticked", "edits", "text", "subject", "byHand"];
 const KEPT = ["captures", "aboutMe", "suggestion", "draft", "checks", "shown", "seed", "home", ...REVIEW];
 
-const pick = (from, names) => Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
+const pick = (from, names) =>
+  Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));
 
 /** Whose page a capture is: the name in its address, or "pasted" for a text without one. */
 export function personOf({ url }) {

@@ -45,8 +45,16 @@ function bars(weeks, label) {
       const height = count ? Math.max(4, (count / most) * BAR.height) : 2;
       const x = index * (BAR.width + BAR.gap);
       return [
-        s("rect", { x, y: BAR.height + 14 - height, width: BAR.width, height, rx: 3, class: count ? "amount" : "amount none" }),
-        count > 0 && s("text", { x: x + BAR.width / 2, y: BAR.height + 9 - height, "text-anchor": "middle" }, String(count)),
+        s("rect", {
+          x,
+          y: BAR.height + 14 - height,
+          width: BAR.width,
+          height,
+          rx: 3,
+          class: count ? "amount" : "amount none",
+        }),
+        count > 0 &&
+          s("text", { x: x + BAR.width / 2, y: BAR.height + 9 - height, "text-anchor": "middle" }, String(count)),
       ];
     }),
   );
@@ -56,13 +64,25 @@ function rows(t, stages, label) {
   const most = Math.max(1, ...stages.map(({ count }) => count));
   return s(
     "svg",
-    { viewBox: `0 0 ${ROW.label + ROW.width + 24} ${stages.length * ROW.height}`, role: "img", "aria-label": label, class: "stages" },
+    {
+      viewBox: `0 0 ${ROW.label + ROW.width + 24} ${stages.length * ROW.height}`,
+      role: "img",
+      "aria-label": label,
+      class: "stages",
+    },
     stages.map(({ status, count }, index) => {
       const y = index * ROW.height;
       const width = count ? Math.max(6, (count / most) * ROW.width) : 2;
       return [
         s("text", { x: ROW.label - 8, y: y + 15, "text-anchor": "end" }, statusText(t, status)),
-        s("rect", { x: ROW.label, y: y + 4, width, height: ROW.height - 8, rx: 3, class: count ? "amount" : "amount none" }),
+        s("rect", {
+          x: ROW.label,
+          y: y + 4,
+          width,
+          height: ROW.height - 8,
+          rx: 3,
+          class: count ? "amount" : "amount none",
+        }),
         count > 0 && s("text", { x: ROW.label + width + 6, y: y + 15 }, String(count)),
       ];
     }),

@@ -15,7 +15,10 @@ export function checksView(model) {
       const passed = model.checks.length - failed.length;
       const words = model.t(failed.length ? "checksSome" : "checksAll", passed, model.checks.length);
       if (sum.textContent !== words) sum.textContent = words;
-      refill(list, order.map((check) => item(model, check)));
+      refill(
+        list,
+        order.map((check) => item(model, check)),
+      );
     },
   };
 }
@@ -27,7 +30,8 @@ const ALONE = /^(?:[^\p{L}\p{N}]+|#\S+|(?:https?:\/\/|www\.)\S+)$/u;
 /** The text without the words that a check marks, or null where taking them out could break a sentence. */
 function mended(text, { rule, spans }) {
   const marks = spans.map((span) => units(text, span)).sort((a, b) => b[0] - a[0]);
-  if (!REMOVABLE.has(rule) || !marks.length || !marks.every((mark) => ALONE.test(text.slice(...mark).trim()))) return null;
+  if (!REMOVABLE.has(rule) || !marks.length || !marks.every((mark) => ALONE.test(text.slice(...mark).trim())))
+    return null;
   return marks.reduce((rest, [start, end]) => {
     const stop = /^!+$/.test(rest.slice(start, end).trim()) ? "." : "";
     return (rest.slice(0, start).trimEnd() + stop + rest.slice(end)).replace(/ +([.,!?])/g, "$1");
@@ -54,7 +58,11 @@ function item(model, check) {
       spans.length > 0 &&
         h("button", { class: "small", data: { key: `show ${rule}` }, on: { click: show } }, t("showInMessage")),
       better !== null &&
-        h("button", { class: "small", data: { key: `fix ${rule}` }, on: { click: () => model.write(better) } }, t("applyFix")),
+        h(
+          "button",
+          { class: "small", data: { key: `fix ${rule}` }, on: { click: () => model.write(better) } },
+          t("applyFix"),
+        ),
     ),
   );
 }

@@ -1,6 +1,6 @@
 // Where the words will go, in which tone, and for what.
 
-import { h, refill } from "../lib/dom.js";
+import { freshness, h, refill } from "../lib/dom.js";
 
 const CHOICES = {
   channel: {
@@ -30,7 +30,17 @@ export const isNote = (channel) => channel.startsWith("note");
 /** Three lists side by side. */
 export function choicesView(model) {
   const root = h("section", { class: "choices", "aria-label": model.t("choices") });
-  return { root, draw: () => refill(root, Object.keys(CHOICES).map((name) => choice(model, name))) };
+  const fresh = freshness();
+  return {
+    root,
+    draw() {
+      if (fresh(model.choices))
+        refill(
+          root,
+          Object.keys(CHOICES).map((name) => choice(model, name)),
+        );
+    },
+  };
 }
 
 function choice(model, name) {

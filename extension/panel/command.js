@@ -8,5 +8,10 @@ export const PAIR = "overture pair";
 
 /** A command with a button that copies it. */
 export function command(model, line) {
-  return h("div", { class: "command" }, h("code", {}, line), copyButton(model, () => line, `command ${line}`));
+  return h(
+    "div",
+    { class: "command" },
+    h("code", {}, line),
+    copyButton(model, () => line, `command ${line}`),
+  );
 }

@@ -41,11 +41,25 @@ export function contactsView(model, root) {
       body,
       h("h2", {}, t("contacts")),
       h("p", { class: "quiet" }, t("contactsHow")),
-      due.length > 0 && h("section", {}, h("h3", {}, t("due")), h("ul", { class: "due" }, due.map((each) => dueItem(t, each)))),
+      due.length > 0 &&
+        h(
+          "section",
+          {},
+          h("h3", {}, t("due")),
+          h(
+            "ul",
+            { class: "due" },
+            due.map((each) => dueItem(t, each)),
+          ),
+        ),
       h("p", { class: "count" }, t("notesThisMonth", sent, preferences.monthly_notes)),
       model.shell.kind === "page" && contacts.length > 0 && chart(model, contacts),
       contacts.length
-        ? h("ul", { class: "contacts" }, contacts.map((each) => item(model, each, act)))
+        ? h(
+            "ul",
+            { class: "contacts" },
+            contacts.map((each) => item(model, each, act)),
+          )
         : h("p", { class: "state" }, t("noContacts")),
       contacts.length > 0 &&
         h(
@@ -93,12 +107,22 @@ function item(model, contact, act) {
   const save = (changes) => act("contacts/save", { contact: { ...contact, ...changes } });
   const list = h(
     "select",
-    { "aria-label": t("statusOf", name), data: { key: `status ${id}` }, on: { change: (event) => save({ status: event.target.value }) } },
+    {
+      "aria-label": t("statusOf", name),
+      data: { key: `status ${id}` },
+      on: { change: (event) => save({ status: event.target.value }) },
+    },
     Object.keys(STATUSES).map((each) => h("option", { value: each }, statusText(t, each))),
   );
   list.value = status;
   const age = Math.max(0, Math.floor((Date.now() - Date.parse(dates[status] || dates.sent)) / DAY));
-  const area = h("textarea", { rows: 2, maxlength: 2000, data: { key: `notes ${id}` }, value: notes, on: { change: () => save({ notes: area.value }) } });
+  const area = h("textarea", {
+    rows: 2,
+    maxlength: 2000,
+    data: { key: `notes ${id}` },
+    value: notes,
+    on: { change: () => save({ notes: area.value }) },
+  });
   return h(
     "li",
     { class: "contact", data: { status } },
@@ -113,7 +137,13 @@ function item(model, contact, act) {
       h(
         "div",
         { class: "row" },
-        status === "sent" && !dates.reminded && h("button", { class: "small", on: { click: () => save({ dates: { ...dates, reminded: new Date().toISOString() } }) } }, t("reminded")),
+        status === "sent" &&
+          !dates.reminded &&
+          h(
+            "button",
+            { class: "small", on: { click: () => save({ dates: { ...dates, reminded: new Date().toISOString() } }) } },
+            t("reminded"),
+          ),
         twice(t, "forgetOne", () => act("contacts/forget", { id })),
       ),
     ),
@@ -124,10 +154,17 @@ function settings(t, preferences, act) {
   const save = (event) => {
     event.preventDefault();
     const data = new FormData(event.target);
-    act("preferences/save", { preferences: { monthly_notes: Number(data.get("monthly")), keep_days: Number(data.get("keep")) } });
+    act("preferences/save", {
+      preferences: { monthly_notes: Number(data.get("monthly")), keep_days: Number(data.get("keep")) },
+    });
   };
   const number = (name, key, value, max) =>
-    h("label", { class: "field" }, h("span", {}, t(key)), h("input", { name, type: "number", min: 0, max, required: true, value, data: { key: `set ${name}` } }));
+    h(
+      "label",
+      { class: "field" },
+      h("span", {}, t(key)),
+      h("input", { name, type: "number", min: 0, max, required: true, value, data: { key: `set ${name}` } }),
+    );
   return h(
     "details",
     { data: { key: "contact-settings" } },

@@ -35,7 +35,11 @@ export function followUpView(model, root) {
     { class: "message", "aria-labelledby": "follow-up" },
     h("h3", { id: "follow-up" }, h("label", { for: "follow-up-text" }, t("message"))),
     text,
-    h("div", { class: "row" }, copyButton(model, () => text.value, "copy follow-up", "primary")),
+    h(
+      "div",
+      { class: "row" },
+      copyButton(model, () => text.value, "copy follow-up", "primary"),
+    ),
     hints,
   );
   const body = h("div", {}, h("h2", {}, t("followUp")), form, result);
@@ -54,7 +58,11 @@ export function followUpView(model, root) {
 
   async function write(event) {
     event.preventDefault();
-    const answer = await model.ask("follow-up", { ...model.request(), stage: mine.stage, learned: learned.value.trim() });
+    const answer = await model.ask("follow-up", {
+      ...model.request(),
+      stage: mine.stage,
+      learned: learned.value.trim(),
+    });
     if (!answer) return;
     mine.text = answer.message.text;
     mine.checks = answer.checks.filter((check) => !check.passed);
@@ -71,7 +79,10 @@ export function followUpView(model, root) {
     body.hidden = !model.suggestion;
     result.hidden = mine.text === null;
     if (mine.text !== null && text.value !== mine.text) text.value = mine.text;
-    refill(hints, mine.checks.map(({ level, message }) => h("li", { class: `check ${level}` }, h("p", {}, message))));
+    refill(
+      hints,
+      mine.checks.map(({ level, message }) => h("li", { class: `check ${level}` }, h("p", {}, message))),
+    );
   }
   return draw;
 }

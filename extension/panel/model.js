@@ -20,6 +20,9 @@ const EMPTY = {
   subject: null,
   byHand: false,
   aboutMe: null,
+  open: new Set(),
+  editing: null,
+  allPoints: false,
 };
 // Troubles that pass by themselves: we look again until they do.
 const PASSING = new Set(["not-running", "not-ours", "busy"]);

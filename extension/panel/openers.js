@@ -1,6 +1,6 @@
 // Openers: what each says about the person is underlined and leads to its proof.
 
-import { h, refill } from "../lib/dom.js";
+import { freshness, h, refill } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
 import { isNote } from "./choices.js";
 import { reveal } from "./points.js";
@@ -17,11 +17,16 @@ export function openersView(model) {
     h("p", { class: "quiet" }, t("stateReadyStep")),
     list,
   );
+  const fresh = freshness();
   return {
     root,
     draw() {
+      if (!fresh(model.draft, model.suggestion, model.choices)) return;
       const { openers } = model.draft;
-      refill(list, openers.map((opener) => item(model, opener)));
+      refill(
+        list,
+        openers.map((opener) => item(model, opener)),
+      );
       root.hidden = openers.length === 0 && model.shown.length === 0;
       others.disabled = openers.length === 0;
     },
@@ -34,7 +39,11 @@ function item(model, opener) {
   return h(
     "li",
     { class: "opener" },
-    h("p", { class: "said", lang: "en" }, opener.segments.map((segment) => stretch(model, segment, proof))),
+    h(
+      "p",
+      { class: "said", lang: "en" },
+      opener.segments.map((segment) => stretch(model, segment, proof)),
+    ),
     proof,
     h(
       "div",
@@ -43,7 +52,11 @@ function item(model, opener) {
       isNote(model.choices.channel) &&
         h(
           "button",
-          { class: "small", data: { key: `use ${opener.id}` }, on: { click: () => model.write(opener.text, model.subject) } },
+          {
+            class: "small",
+            data: { key: `use ${opener.id}` },
+            on: { click: () => model.write(opener.text, model.subject) },
+          },
           t("useOpener"),
         ),
       h("span", { class: "quiet count" }, t("characters", opener.characters)),
@@ -82,7 +95,17 @@ function stretch(model, { text, point: id }, proof) {
   const [before, after] = text.split(words);
   return [
     before,
-    h("a", { class: "fact", href: `#point-${id}`, "aria-describedby": proof.id, data: { key: `fact ${proof.id} ${id} ${words}` }, on }, words),
+    h(
+      "a",
+      {
+        class: "fact",
+        href: `#point-${id}`,
+        "aria-describedby": proof.id,
+        data: { key: `fact ${proof.id} ${id} ${words}` },
+        on,
+      },
+      words,
+    ),
     after,
   ];
 }

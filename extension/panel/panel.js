@@ -28,7 +28,12 @@ export async function open(shell) {
   const buttons = TABS.map(({ name, label }) =>
     h(
       "button",
-      { role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}`, on: { click: () => model.set({ tab: name }) } },
+      {
+        role: "tab",
+        id: `tab-${name}`,
+        "aria-controls": `view-${name}`,
+        on: { click: () => model.set({ tab: name }) },
+      },
       t(label),
     ),
   );

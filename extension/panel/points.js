@@ -1,6 +1,6 @@
 // Talking points as cards: kind, age, a tick to use it, its words to change, and its evidence on demand.
 
-import { h, refill } from "../lib/dom.js";
+import { freshness, h, refill } from "../lib/dom.js";
 import { surroundings } from "../lib/text.js";
 import { ageText, kindText, sectionText } from "./names.js";
 
@@ -13,13 +13,19 @@ export function pointsView(model) {
   const rest = h("button", { class: "small wide", on: { click: () => model.set({ allPoints: !model.allPoints }) } });
   const count = h("span", { class: "count" });
   const root = h("section", { "aria-labelledby": "points" }, h("h3", { id: "points" }, t("points"), count), list, rest);
+  const fresh = freshness();
   return {
     root,
     draw() {
+      const { suggestion, captures, unticked, edits, editing, allPoints, open } = model;
+      if (!fresh(suggestion, captures, unticked, edits, editing, allPoints, open)) return;
       const points = model.suggestion.talking_points;
       const shown = model.allPoints ? points : points.slice(0, AT_FIRST[model.shell.kind]);
       count.textContent = points.length;
-      refill(list, shown.map((point) => card(model, point)));
+      refill(
+        list,
+        shown.map((point) => card(model, point)),
+      );
       rest.hidden = points.length <= AT_FIRST[model.shell.kind];
       rest.textContent = model.allPoints ? t("fewerPoints") : t("allPoints", points.length);
       root.hidden = points.length === 0;
@@ -30,7 +36,7 @@ export function pointsView(model) {
 /** Shows a point's card with its evidence, and moves the focus there. */
 export function reveal(model, id) {
   const at = model.suggestion.talking_points.findIndex((point) => point.id === id);
-  model.set({ open: new Set([...(model.open ?? []), id]), allPoints: model.allPoints || at >= AT_FIRST[model.shell.kind] });
+  model.set({ open: new Set([...model.open, id]), allPoints: model.allPoints || at >= AT_FIRST[model.shell.kind] });
   queueMicrotask(() => {
     const summary = document.getElementById(`point-${id}`)?.querySelector("summary");
     summary?.focus();
@@ -56,7 +62,9 @@ function card(model, point) {
       "div",
       {},
       h("p", { class: "kind" }, kindText(t, point.kind), point.age_days !== null && ` · ${ageText(t, point.age_days)}`),
-      model.editing === point.id ? editor(model, point) : h("p", { class: "summary", dir: "auto" }, model.summary(point)),
+      model.editing === point.id
+        ? editor(model, point)
+        : h("p", { class: "summary", dir: "auto" }, model.summary(point)),
       !point.usable && h("p", { class: "quiet" }, t("notUsable")),
       proof(model, point),
     ),
@@ -65,12 +73,13 @@ function card(model, point) {
 
 function proof(model, point) {
   const { t } = model;
-  const open = model.open?.has(point.id);
+  const open = model.open.has(point.id);
   const remember = (event) => {
+    if (model.open.has(point.id) === event.target.open) return;
     const ids = new Set(model.open);
     if (event.target.open) ids.add(point.id);
     else ids.delete(point.id);
-    model.open = ids;
+    model.open = ids; // drawn already, by the browser
   };
   return h(
     "details",
@@ -80,7 +89,11 @@ function proof(model, point) {
     point.why && h("p", { class: "quiet" }, point.why),
     point.usable &&
       model.editing !== point.id &&
-      h("button", { class: "small", data: { key: `edit ${point.id}` }, on: { click: () => startEditing(model, point) } }, t("edit")),
+      h(
+        "button",
+        { class: "small", data: { key: `edit ${point.id}` }, on: { click: () => startEditing(model, point) } },
+        t("edit"),
+      ),
   );
 }
 

@@ -92,7 +92,14 @@ function portForm(model) {
     await client.move(Number(new FormData(event.target).get("port")));
     await model.look();
   };
-  const field = h("input", { name: "port", type: "number", min: 1024, max: 65535, required: true, data: { key: "port" } });
+  const field = h("input", {
+    name: "port",
+    type: "number",
+    min: 1024,
+    max: 65535,
+    required: true,
+    data: { key: "port" },
+  });
   client.port().then((port) => (field.value ||= port));
   return h(
     "form",

@@ -18,7 +18,11 @@ const MINUTES = [15, 20, 30];
 export function talkView(model, root) {
   const { t } = model;
   const mine = { sheet: null, person: null };
-  const minutes = h("select", {}, MINUTES.map((each) => h("option", { value: each, selected: each === 20 }, t("minutes", each))));
+  const minutes = h(
+    "select",
+    {},
+    MINUTES.map((each) => h("option", { value: each, selected: each === 20 }, t("minutes", each))),
+  );
   const form = h(
     "form",
     { class: "row", on: { submit: make } },
@@ -27,7 +31,14 @@ export function talkView(model, root) {
   );
   const sheet = h("div", { class: "sheet" });
   const missing = h("div");
-  const body = h("div", {}, h("h2", { class: "no-print" }, t("talk")), h("p", { class: "quiet no-print" }, t("talkHow")), form, sheet);
+  const body = h(
+    "div",
+    {},
+    h("h2", { class: "no-print" }, t("talk")),
+    h("p", { class: "quiet no-print" }, t("talkHow")),
+    form,
+    sheet,
+  );
   root.append(missing, body);
 
   async function make(event) {
@@ -54,18 +65,32 @@ function written(model, { questions, pitch, checklist }) {
   const all = () => questions.map((question) => question.text).join("\n");
   return [
     h("p", { class: "print-only" }, t("talkWith", model.suggestion.profile.name)),
-    h("section", {}, h("h3", {}, t("introduction")), h("p", { class: "said", lang: "en" }, pitch.text), h("p", { class: "quiet" }, t("seconds", pitch.seconds))),
+    h(
+      "section",
+      {},
+      h("h3", {}, t("introduction")),
+      h("p", { class: "said", lang: "en" }, pitch.text),
+      h("p", { class: "quiet" }, t("seconds", pitch.seconds)),
+    ),
     h(
       "section",
       {},
       h("div", { class: "head" }, h("h3", {}, t("questions")), copyButton(model, all, "copy questions")),
-      h("ol", { class: "questions" }, questions.map((question) => asked(model, question))),
+      h(
+        "ol",
+        { class: "questions" },
+        questions.map((question) => asked(model, question)),
+      ),
     ),
     h(
       "section",
       {},
       h("h3", {}, t("checklist")),
-      h("ul", { class: "checklist", lang: "en" }, checklist.map((line) => h("li", {}, h("label", {}, h("input", { type: "checkbox" }), h("span", {}, line))))),
+      h(
+        "ul",
+        { class: "checklist", lang: "en" },
+        checklist.map((line) => h("li", {}, h("label", {}, h("input", { type: "checkbox" }), h("span", {}, line)))),
+      ),
     ),
     shell.kind === "page" && h("button", { class: "no-print", on: { click: () => print() } }, t("print")),
   ];

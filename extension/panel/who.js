@@ -32,7 +32,12 @@ function pages(model) {
     shell.readAgain &&
       h("button", { class: "small", data: { key: "again" }, on: { click: () => model.readAgain() } }, t("readAgain")),
     first &&
-      h("details", { data: { key: "more-pages" } }, h("summary", {}, t("addPage")), h("p", { class: "quiet" }, t(shell.kind === "page" ? "addPageHowText" : "addPageHow"))),
+      h(
+        "details",
+        { data: { key: "more-pages" } },
+        h("summary", {}, t("addPage")),
+        h("p", { class: "quiet" }, t(shell.kind === "page" ? "addPageHowText" : "addPageHow")),
+      ),
   );
 }
 
@@ -45,7 +50,11 @@ function sender(model) {
     "div",
     { class: "notice" },
     h("p", {}, t("whoAreYou")),
-    h("button", { class: "small", data: { key: "who-are-you" }, on: { click: () => model.set({ tab: "about" }) } }, t("fillAboutMe")),
+    h(
+      "button",
+      { class: "small", data: { key: "who-are-you" }, on: { click: () => model.set({ tab: "about" }) } },
+      t("fillAboutMe"),
+    ),
   );
 }
 
@@ -58,7 +67,10 @@ function hints({ draft, saved, state, t }) {
   return h(
     "div",
     { class: "notice" },
-    state === "nothing-found" && [h("strong", {}, t("stateNothingFound")), !told.length && h("p", {}, t("stateNothingFoundStep"))],
+    state === "nothing-found" && [
+      h("strong", {}, t("stateNothingFound")),
+      !told.length && h("p", {}, t("stateNothingFoundStep")),
+    ],
     told.map(({ code, message }) => h("p", { data: { note: code } }, message)),
   );
 }

@@ -20,8 +20,16 @@ export function writeView(model, root) {
   const results = h(
     "div",
     { class: "results" },
-    h("div", { class: "found" }, parts.map((part) => part.root)),
-    h("div", { class: "words" }, words.map((part) => part.root)),
+    h(
+      "div",
+      { class: "found" },
+      parts.map((part) => part.root),
+    ),
+    h(
+      "div",
+      { class: "words" },
+      words.map((part) => part.root),
+    ),
   );
   root.append(...[top, state, source?.root, results].filter(Boolean));
 
