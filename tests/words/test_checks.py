@@ -12,7 +12,6 @@ from overture.records import AboutMe, Channel, Check, Profile, TalkingPoint
 from overture.words import check
 from overture.words.checks import RULES
 from overture.words.checks.manners import not_a_twin
-from overture.words.checks.rule import rule_names
 
 GOOD = (
     "Hi Anaïs,\n\nYou cut night pages from 40 a week to 6, and I’d like to know which change did most of it. "
@@ -208,5 +207,5 @@ def test_any_text_can_be_checked(text: str) -> None:
     """Every rule answers for every text, with spans inside it."""
     checks = check(text, text, "note", "advice", Profile(), (), None)
     assert len(checks) == len(RULES) + 1
-    assert {c.rule for c in checks} <= set(rule_names())
+    assert all(c.passed or (c.message and c.fix) for c in checks)
     assert all(0 <= a <= b <= len(text) for c in checks for a, b in c.spans)

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from overture.records import AboutMe, Draft, Note, Opener, Options, Profile, TalkingPoint
 from overture.words import realise
 from overture.words.checks import check
+from overture.words.checks.manners import not_a_twin
 from overture.words.choice import choose
 from overture.words.message import compose_message
 from overture.words.openers import Candidate, candidates
 from overture.words.speech import speech_for
 
+_ID = re.compile(r"o-[0-9a-f]{12}")
 NO_HOOK = Note(
     code="no-hook",
     message="Nothing specific could be read here to open with. Connect without a note, and write once they accept.",
@@ -27,9 +29,6 @@ NO_SENDER = Note(
     code="about-me-empty",
     message="Overture does not know who you are. Fill in About me, or fill the gap in the message by hand.",
 )
-
-
-_ID = re.compile(r"o-[0-9a-f]{12}")
 
 
 def opener_id(text: str) -> str:
@@ -52,6 +51,8 @@ def compose(
     chosen = choose(fresh, max(0, options.openers), given)
     message = compose_message(talking_points, chosen or choose(found, 1), found, speech)
     checks = check(message.text, message.subject, options.channel, options.purpose, profile, talking_points, about_me)
+    if given:
+        checks = (*checks, not_a_twin(message.text, tuple(given)))
     notes = []
     if not found:
         notes.append(NO_HOOK)

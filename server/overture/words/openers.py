@@ -19,7 +19,7 @@ LONGEST = 320  # of an opener where the channel has room
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
-BEST_POINTS = 12  # beyond these, a point is only tried where everything is wanted
+BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
 JOINED_SHARED, JOINED_OTHERS = 2, 3  # how many points are tried for openers on two of them
 ENOUGH, ALIKE = 14, 3  # candidates a point, and of these with one hook or one question, unless all are wanted
 
@@ -85,7 +85,7 @@ class _Plan:
 def candidates(points: Iterable[TalkingPoint], speech: Speech, *, everything: bool = False) -> tuple[Candidate, ...]:
     """Openers that fit the channel: the best of each point and pair of points, or everything that can be said."""
     worth = sorted((p for p in points if opens(p)), key=lambda p: -p.score)
-    ready = [said(p) for p in (worth if everything else worth[:BEST_POINTS])]
+    ready = [said(p) for p in (worth[: ALL_POINTS if everything else BEST_POINTS])]
     shared = [s for s in ready if s.point.kind in SHARED][:JOINED_SHARED]
     others = [s for s in ready if s.point.kind not in SHARED][:JOINED_OTHERS]
     groups = [list(_of(each, speech)) for each in ready]

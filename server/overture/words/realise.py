@@ -20,6 +20,7 @@ _EMOJI = re.compile(
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\u200d"
     "\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
+LONGEST = 2000
 _ARROWS = "→←"
 _AGES = (
     (1, "today"),
@@ -61,6 +62,8 @@ def with_article(phrase: str) -> str:
 
 def possessive(name: str) -> str:
     """The name with ’s ("James’s"); a name of several words in s, an organisation, takes the apostrophe alone."""
+    if not name:
+        return ""
     return f"{name}’" if name.endswith(("s", "S")) and len(name.split()) > 1 else f"{name}’s"
 
 
@@ -70,13 +73,6 @@ def upper_first(text: str) -> str:
     if match is None or re.match(r"\s*[\d“‘\"']", text):
         return text
     return text[: match.start()] + text[match.start()].upper() + text[match.start() + 1 :]
-
-
-def lower_first(text: str) -> str:
-    """Our own sentence with its first letter lowered for the place behind "Hi Ada, "; "I" stays."""
-    if re.match(r"I\b", text) or not text:
-        return text
-    return text[0].lower() + text[1:]
 
 
 def curly(text: str) -> str:
@@ -105,8 +101,11 @@ def age(days: int | None) -> str:
 
 
 def clean(text: str) -> str:
-    """One line of plain text: no control, bidi or zero-width characters, no emoji, no doubled white space."""
-    text = _UNSEEN.sub("", text)
+    """One line of plain text: no control, bidi or zero-width characters, no emoji, no doubled white space.
+
+    What is longer than LONGEST characters is cut: nothing that goes into a sentence is.
+    """
+    text = _UNSEEN.sub("", text[:LONGEST])
     text = _EMOJI.sub(lambda m: "".join(c for c in m[0] if c in _ARROWS), text)
     text = "".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in text)
     return " ".join(unicodedata.normalize("NFC", text).split())

@@ -102,11 +102,6 @@ def chain(parts: Iterable[Segments], between: str = " ") -> Segments:
     return joined(out)
 
 
-def after_greeting(greeting: Segments, body: Segments) -> Segments:
-    """Greeting and body on one line: "Hi Ada, your post …"; the body was filled with `inline`."""
-    return chain([greeting, body])
-
-
 def _unstopped(segments: list[Segment]) -> list[Segment]:
     """Without a full stop or comma where what stands before already ends in a mark ("Inc." + ".", "why?” + ".")."""
     out: list[Segment] = []

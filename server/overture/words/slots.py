@@ -53,6 +53,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for done in ("deed", "gerund", "habit"):
         if len(texts.get(done, "").split()) < MIN_DEED:
             texts.pop(done, None)
+    texts["act"] = _first_part(texts.get("deed", ""))
+    if point.kind == "shared-connection":
+        texts["name_s"] = realise.possessive(texts.get("name", ""))
     said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
         texts["asked"] = realise.quoted(said)
@@ -63,6 +66,17 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if "shared" in texts:
         texts["shared"] = short_name(texts["shared"])
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
+
+
+def _first_part(deed: str) -> str:
+    """A deed for the middle of a sentence: without what hangs behind its first comma."""
+    head = deed.split(", ")[0]
+    return head if len(head.split()) >= MIN_DEED and _balanced(realise.curly(head)) else deed
+
+
+def _balanced(text: str) -> bool:
+    """Whether every mark that opens is closed."""
+    return all(text.count(a) == text.count(b) for a, b in ("()", "“”"))
 
 
 def short_name(name: str) -> str:
@@ -76,7 +90,7 @@ def _fit(raw: str) -> str:
     """The text for the middle of a sentence; empty where it would break one."""
     text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
     text = re.sub(r"\b([ap])\.m\.?$", r"\1m", text)  # "at 7 a.m." would end our sentence twice
-    if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text):
+    if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text) or not _balanced(text):
         return ""
     return text if _ABBREVIATED.search(text) else re.sub(r"(?<=[^.])\.$", "", text)
 

@@ -13,7 +13,7 @@ from overture.words.sentences import Sentence, part
 from overture.words.slots import first_name, point_form, point_slots, sender_slots
 
 OLD = 60  # days
-DONE = ("deed", "gerund", "habit")
+DONE = ("deed", "act", "gerund", "habit")
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
 

@@ -56,7 +56,7 @@ def check(
     A draft that breaks no blocking rule and keeps most of the advice stands: nothing is to be rewritten.
     """
     reading = Reading(
-        text=text, subject=subject, channel=channel, purpose=purpose, profile=profile, points=tuple(talking_points),
+        whole=text, subject=subject, channel=channel, purpose=purpose, profile=profile, points=tuple(talking_points),
         about_me=about_me,
     )  # fmt: skip
     checks = [each(reading) for each in RULES]

@@ -21,11 +21,11 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^>\n]{0,80}>|&(?:#\d+|[a-z]+);")
 
 def fits_channel(r: Reading) -> Check:
     """The text fits the channel's box, in UTF-16 code units."""
-    limit, count = LIMITS[r.channel], realise.units(r.text)
+    limit, count = LIMITS[r.channel], realise.units(r.whole)
     if limit is None or count <= limit:
         return rule("fits-channel").kept()
-    fitting = len(r.text.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "ignore"))
-    return rule("fits-channel").broken(((fitting, len(r.text)),), count=count, limit=limit, over=count - limit)
+    fitting = len(r.whole.encode("utf-16-le", "surrogatepass")[: 2 * limit].decode("utf-16-le", "ignore"))
+    return rule("fits-channel").broken(((fitting, len(r.whole)),), count=count, limit=limit, over=count - limit)
 
 
 def subject(r: Reading) -> Check:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from overture.records import AboutMe, Channel, Profile, Purpose, TalkingPoint
 from overture.words.speech import opens
 
 Span = tuple[int, int]
+MOST_READ = 12_000  # characters
 ROW = 3  # words in a row by which a text is known to speak of a point
 ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
 THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
@@ -30,6 +33,7 @@ _IRREGULAR = {
 }
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word for comparing: small, without accents, possessive and the commonest endings."""
     word = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
@@ -73,15 +77,23 @@ class Pool:
 
 @dataclass(frozen=True)
 class Reading:
-    """A draft and all that it may rest on. Spans are code-point offsets in `text`."""
+    """A draft and all that it may rest on. Spans are code-point offsets in `text`.
 
-    text: str
+    `whole` is the text as it was given; `text` is what is read of it, which is all of any message that people send.
+    """
+
+    whole: str
     subject: str | None
     channel: Channel
     purpose: Purpose
     profile: Profile
     points: Sequence[TalkingPoint]
     about_me: AboutMe | None
+
+    @cached_property
+    def text(self) -> str:
+        """The text, up to MOST_READ characters."""
+        return self.whole[:MOST_READ]
 
     @property
     def asking(self) -> bool:
@@ -112,7 +124,7 @@ class Reading:
                 line = self.text.rfind("\n", 0, match.start()) + 1
                 alone = len(self.text[line : match.start()].split()) <= 3
                 return line if alone else match.start()
-        closing = re.search(r"\n\s*(?:Best|Kind|Warm|Regards|Sincerely|Cheers)\b", self.text)
+        closing = re.search(r"\n[ \t]*(?:Best|Kind|Warm|Regards|Sincerely|Cheers)\b", self.text)
         return closing.start() if closing else len(self.text)
 
     @cached_property
@@ -129,7 +141,7 @@ class Reading:
                 while at >= 0:
                     spans.append((at, at + len(phrase)))
                     at = low.find(phrase, at + 1)
-        return tuple(sorted(spans))
+        return _united(spans)
 
     def own(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
         """Where the user's own words, not the page's, match."""
@@ -137,7 +149,7 @@ class Reading:
 
     def quoted(self, span: Span) -> bool:
         """Whether a stretch lies within the page's words."""
-        return any(a <= span[0] and span[1] <= b for a, b in self.theirs)
+        return inside(self.theirs, span)
 
     @cached_property
     def about_them(self) -> Pool:
@@ -165,6 +177,16 @@ class Reading:
 
     def links(self, span: Span) -> tuple[TalkingPoint, ...]:
         """The talking points that a stretch speaks of: three of their words in a row, or a name or number of theirs."""
+        if span not in self._linked:
+            self._linked[span] = self._find_links(span)
+        return self._linked[span]
+
+    @cached_property
+    def _linked(self) -> dict[Span, tuple[TalkingPoint, ...]]:
+        """What was found so far: several rules ask about the same sentences."""
+        return {}
+
+    def _find_links(self, span: Span) -> tuple[TalkingPoint, ...]:
         text = " ".join(w.casefold() for w, _ in self.words_of(span))
         facts = [w for w, place in self.words_of(span) if w[0].isdigit() or (w[0].isupper() and place[0] != span[0])]
         facts = [w for w in facts if not self.common_knowledge.holds(w) and w != "I"]
@@ -185,6 +207,23 @@ class Reading:
                 known = [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
                 out.append((point, Pool.of(known), frozenset(r for text in known for r in _rows(text))))
         return tuple(out)
+
+
+def inside(spans: Sequence[Span], span: Span) -> bool:
+    """Whether a stretch lies within one of these, which are in order and do not overlap."""
+    place = bisect_right(spans, (span[0], sys.maxsize)) - 1
+    return place >= 0 and span[1] <= spans[place][1]
+
+
+def _united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same stretches in order, those that touch made one."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)
 
 
 def _rows(text: str) -> Iterator[str]:

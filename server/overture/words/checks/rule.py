@@ -71,8 +71,3 @@ def _data() -> dict[str, Rule]:
 def rule(name: str) -> Rule:
     """The rule with this name."""
     return _data()[name]
-
-
-def rule_names() -> tuple[str, ...]:
-    """The names of all rules, in their order."""
-    return tuple(_data())

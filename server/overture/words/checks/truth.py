@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from overture.records import Check
-from overture.words.checks.reading import Reading, Span
+from overture.words.checks.reading import Reading, Span, inside
 from overture.words.checks.rule import rule
 
 RECENT_DAYS = 30
@@ -46,11 +46,11 @@ def _facts(r: Reading) -> list[tuple[str, Span, Span]]:
     for sentence in r.sentences:
         words = list(r.words_of(sentence))
         for number, (word, place) in enumerate(words):
-            if place[0] < begin or place[0] >= signed or any(a <= place[0] < b for a, b in times):
+            if place[0] < begin or place[0] >= signed or inside(times, (place[0], place[0])):
                 continue
             first = (
                 number == 0
-                or r.text[: place[0]].rstrip(' “"(‘')[-1:] in ("", ":", "\n", ".", "!", "?", "”")
+                or r.text[max(0, place[0] - 6) : place[0]].rstrip(' “"(‘')[-1:] in ("", ":", "\n", ".", "!", "?", "”")
                 or place[0] == begin
             )
             follows = number + 1 < len(words) and _is_name(words[number + 1][0])
