@@ -60,7 +60,7 @@ def excluded(sentence: Sentence) -> bool:
     """Whether a sentence can be no talking point: calls to act, thanks, instructions to machines, private matters."""
     text = sentence.plain
     return (
-        any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "boilerplate"))
+        any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "boilerplate", "aside"))
         or cues.sensitive(text) is not None
         or (cues.has("thanks", text) and not NUMBER.search(text))
     )
@@ -90,7 +90,7 @@ def passage(text: str, who: Self) -> Passage:
 
 def _worth_parsing(sentence: Sentence, who: Self) -> bool:
     """Whether parsing may give a phrase: somebody must act in it, or it is short enough to begin with a verb."""
-    if not 3 <= sentence.words or len(sentence.plain) > LONGEST:
+    if not sentence.words >= 3 or len(sentence.plain) > LONGEST:
         return False
     words = set(re.findall(r"[a-z']+", sentence.plain.casefold()))
     acts = words & FIRST or (who.third_person and words & ({"she", "he", "her", "his"} | who.names))

@@ -87,10 +87,8 @@ def _first_clause(text: str, longest: int) -> str:
         )
     ):
         part = text[: match.start()]
-        if (
-            len(part.split()) >= 5
-            and part.count("‘") == part.count("’")
-            or ("‘" not in part and len(part.split()) >= 5)
+        if (len(part.split()) >= 5 and part.count("‘") == part.count("’")) or (
+            "‘" not in part and len(part.split()) >= 5
         ):
             return part
     return ""

@@ -16,6 +16,7 @@ WORTH = {"sure": 1.0, "likely": 0.5, "hint": 0.1}
 ENOUGH = 1.0
 HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
+ENOUGH_TO_TELL = 8  # words from which a text's language can be told
 
 _TABLES = {kind: data.table(f"matters/{kind}.toml") for kind in KINDS}
 _BOOK = data.book(
@@ -34,6 +35,7 @@ _BOOK = data.book(
 def weigh(text: str) -> dict[str, float]:
     """How heavily a text speaks of each kind of matter; 1 and more is enough."""
     hits = _BOOK.find(text)
+    english = text.count(" ") >= ENOUGH_TO_TELL and is_english(text)
     covered = {(hit.start, hit.end) for hit in hits if hit.label.endswith("innocent")}
     worth: dict[tuple[str, str], float] = {}
     seen: set[tuple[str, str, str]] = set()
@@ -42,7 +44,7 @@ def weigh(text: str) -> dict[str, float]:
         if (kind, phrase, language) in seen or any(a <= start and end <= b for a, b in covered):
             continue
         seen.add((kind, phrase, language))
-        doubt = FALSE_FRIEND if language != "en" and " " not in phrase and is_english(text) else 1
+        doubt = FALSE_FRIEND if language != "en" and " " not in phrase and english else 1
         worth[kind, phrase] = max(worth.get((kind, phrase), 0.0), WORTH[level] * doubt)
     weight = dict.fromkeys((kind for kind, _ in worth), 0.0)
     hints = dict.fromkeys(weight, 0.0)
