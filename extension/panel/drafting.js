@@ -2,6 +2,9 @@
 
 import { settled } from "../lib/dom.js";
 
+/** Whether there is something to open with; where all of it was shown already, there is. */
+export const stateOf = ({ shown }, draft) => (draft.openers.length || shown.length ? "ready" : "nothing-found");
+
 /** The part of the model that writes. `set` changes the model, `ask` calls the server and gives undefined on trouble. */
 export function drafting(model, set, ask) {
   let round = 0;
@@ -31,7 +34,7 @@ export function drafting(model, set, ask) {
 
   /** Shows a new draft; a text that the user has changed stays theirs. */
   function settle(draft) {
-    set({ draft, state: draft.openers.length ? "ready" : "nothing-found" });
+    set({ draft, state: stateOf(model, draft) });
     if (model.byHand) check();
     else model.useDraft();
     model.say(model.t("stateReady", draft.openers.length, model.suggestion.talking_points.length));
@@ -74,6 +77,12 @@ export function drafting(model, set, ask) {
     others() {
       const shown = [...model.shown, ...model.draft.openers.map((opener) => opener.id)];
       set({ shown: [...new Set(shown)], seed: model.seed + 1 });
+      return compose();
+    },
+
+    /** The first openers again. */
+    fromStart() {
+      set({ shown: [], seed: 0 });
       return compose();
     },
 

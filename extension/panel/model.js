@@ -2,7 +2,7 @@
 
 import { fitted } from "../lib/text.js";
 import { createArchive, isWhole, personOf } from "./archive.js";
-import { drafting } from "./drafting.js";
+import { drafting, stateOf } from "./drafting.js";
 
 const RETRY = 2000;
 const FIRST = { purpose: "informational-interview", channel: "note", tone: "warm" };
@@ -169,7 +169,7 @@ export function createModel(shell, client) {
 
   async function resume() {
     set({ trouble: null });
-    if (model.draft) set({ state: model.draft.openers.length ? "ready" : "nothing-found" });
+    if (model.draft) set({ state: stateOf(model, model.draft) });
     else if (model.captures.length) await read();
     else set({ state: "welcome" });
     if (model.byHand && model.suggestion) await check();

@@ -5,30 +5,39 @@ import { copyButton } from "./copy.js";
 import { isNote } from "./choices.js";
 import { reveal } from "./points.js";
 
+// The server's note that all has been said; it stands here, and every other note beside the profile.
+export const NO_MORE = "no-more-openers";
+
 /** The list of openers with copy, use, and a wish for others. */
 export function openersView(model) {
   const { t } = model;
   const list = h("ol", { class: "openers" });
   const others = h("button", { class: "small", on: { click: () => model.others() } }, t("others"));
+  const first = h("button", { class: "small", on: { click: () => model.fromStart() } }, t("fromStart"));
+  const end = h("p", { class: "notice" });
   const root = h(
     "section",
     { "aria-labelledby": "openers" },
-    h("div", { class: "head" }, h("h3", { id: "openers" }, t("openers")), others),
+    h("div", { class: "head" }, h("h3", { id: "openers" }, t("openers")), h("div", { class: "row" }, first, others)),
     h("p", { class: "quiet" }, t("stateReadyStep")),
     list,
+    end,
   );
   const fresh = freshness();
   return {
     root,
     draw() {
-      if (!fresh(model.draft, model.suggestion, model.choices)) return;
-      const { openers } = model.draft;
+      const { draft, suggestion, choices, shown } = model;
+      if (!fresh(draft, suggestion, choices, shown)) return;
       refill(
         list,
-        openers.map((opener) => item(model, opener)),
+        draft.openers.map((opener) => item(model, opener)),
       );
-      root.hidden = openers.length === 0 && model.shown.length === 0;
-      others.disabled = openers.length === 0;
+      root.hidden = !draft.openers.length && !shown.length;
+      others.hidden = !draft.openers.length;
+      first.hidden = !shown.length;
+      end.textContent = draft.notes.find(({ code }) => code === NO_MORE)?.message ?? "";
+      end.hidden = !end.textContent;
     },
   };
 }

@@ -35,5 +35,6 @@ export function pairing(model) {
     problem,
     h("p", { class: "quiet" }, t("newCode")),
     command(model, PAIR),
+    h("p", { class: "quiet" }, t("pairWithMake")),
   );
 }

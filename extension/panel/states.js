@@ -70,7 +70,8 @@ function starting(model) {
     "div",
     { class: "help" },
     command(model, SERVE),
-    h("p", { class: "quiet pulse" }, t("lookingAgain")),
+    h("p", { class: "quiet" }, t("serveWithMake")),
+    h("p", { class: "quiet" }, t("lookingAgain")),
     h(
       "details",
       { data: { key: "still-nothing" } },

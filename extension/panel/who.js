@@ -1,6 +1,7 @@
 // Whose profile it is, and what of it could be read.
 
 import { h, refill } from "../lib/dom.js";
+import { NO_MORE } from "./openers.js";
 
 /** The profile's head. */
 export function whoView(model) {
@@ -62,7 +63,8 @@ function sender(model) {
 function hints({ draft, saved, state, t }) {
   const notes = draft?.notes ?? [];
   // Where "About me" is known to be empty, `sender` says so, with the way to it.
-  const told = notes.filter(({ code }) => code !== "about-me-empty" || saved !== null);
+  const elsewhere = saved === null ? ["about-me-empty", NO_MORE] : [NO_MORE];
+  const told = notes.filter(({ code }) => !elsewhere.includes(code));
   if (!told.length && state !== "nothing-found") return null;
   return h(
     "div",

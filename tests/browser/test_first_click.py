@@ -75,6 +75,24 @@ def test_another_gives_other_openers(panel: Panel) -> None:
     assert not set(before) & set(after)
 
 
+def test_others_end_honestly(panel: Panel) -> None:
+    """With one talking point left, the last opener about it comes; a sentence says so, and a way leads back."""
+    rest = "document.querySelectorAll('.point:nth-child(n + 2) input')"
+    panel.run(f"{rest}.forEach((tick) => tick.click())")
+    panel.settled()
+    for _ in range(60):
+        if panel.run("!document.querySelector('.openers li')"):
+            break
+        panel.click("button", "Others")
+        panel.settled()
+    panel.shows("That is all that can truly be said")
+    assert "Nothing here to open with" not in panel.text()
+    panel.click("button", "The first ones")
+    panel.until("document.querySelectorAll('.openers li').length >= 1")
+    panel.run(f"{rest}.forEach((tick) => tick.click())")
+    panel.settled()
+
+
 def test_copy_puts_the_opener_on_the_clipboard(panel: Panel, browser: Browser, profile_page: Page) -> None:
     """The copied text is the opener as shown, and the button says so."""
     opener = panel.until(OPENER)
