@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -209,3 +210,14 @@ def test_any_text_can_be_checked(text: str) -> None:
     assert len(checks) == len(RULES) + 1
     assert all(c.passed or (c.message and c.fix) for c in checks)
     assert all(0 <= a <= b <= len(text) for c in checks for a, b in c.spans)
+
+
+@pytest.mark.parametrize("piece", ["we both ", "Aa Bb ", "1 ", "\n", "“a?” ", "I’m a ", "a", "+1 234 "])
+def test_a_very_long_text_is_answered_in_good_time(piece: str) -> None:
+    """What nobody would send is read in part, and its length is still told in whole."""
+    text = piece * (100_000 // len(piece))
+    started = time.process_time()
+    found = verdict("fits-channel", text)
+    assert not found.passed
+    assert found.spans[0][1] == len(text)
+    assert time.process_time() - started < 10

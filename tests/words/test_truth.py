@@ -12,7 +12,7 @@ from tests.words.people import ADA, ALL, SALMA
 
 from overture.records import Channel, Draft, Message, Opener, Options, Purpose, Tone
 from overture.words import compose
-from overture.words.checks.reading import Pool, strings
+from overture.words.checks.pool import Pool, strings
 
 SEEDS = range(4)
 FACT = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:[’'-][^\W\d_]+)*")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from overture.records import Check
-from overture.words.checks.reading import THANKS, Reading, Span
+from overture.words.checks.pool import Span
+from overture.words.checks.reading import THANKS, Reading
 from overture.words.checks.rule import rule
 
 MOST_QUESTIONS = 1

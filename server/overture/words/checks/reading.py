@@ -3,76 +3,20 @@
 from __future__ import annotations
 
 import re
-import sys
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from overture.records import AboutMe, Channel, Profile, Purpose, TalkingPoint
+from overture.words.checks.pool import TOKEN, Pool, Span, inside, strings, united
 from overture.words.speech import opens
 
-Span = tuple[int, int]
 MOST_READ = 12_000  # characters
 ROW = 3  # words in a row by which a text is known to speak of a point
 ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
 THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)|\n+|$")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|Inc|Ltd|Co|Jr|Sr)|\b[A-Z])\.$")
-_IRREGULAR = {
-    "won": "win",
-    "wrote": "write",
-    "written": "write",
-    "built": "build",
-    "led": "lead",
-    "ran": "run",
-    "spoke": "speak",
-}
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """A word for comparing: small, without accents, possessive and the commonest endings."""
-    word = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    word = re.sub(r"'s?$", "", "".join(c for c in word if not unicodedata.combining(c)))
-    word = _IRREGULAR.get(word, word)
-    return re.sub(r"(?<=\w\w\w)(?:ing|ers?|ed|es|s|ly|e)$", "", word)
-
-
-def strings(value: object) -> Iterator[str]:
-    """Every text in a record's values."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from strings(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from strings(each)
-
-
-@dataclass(frozen=True)
-class Pool:
-    """The words and numbers that some texts hold."""
-
-    words: frozenset[str]
-    numbers: frozenset[str]
-
-    @staticmethod
-    def of(texts: Iterable[str]) -> Pool:
-        """The pool of these texts."""
-        whole = "\n".join(texts)
-        return Pool(
-            words=frozenset(stem(w) for w in _WORD.findall(whole)),
-            numbers=frozenset(n.replace(",", "").rstrip(".") for n in _NUMBER.findall(whole)),
-        )
-
-    def holds(self, token: str) -> bool:
-        """Whether a word or number stands in it."""
-        return token.replace(",", "").rstrip(".") in self.numbers if token[0].isdigit() else stem(token) in self.words
 
 
 @dataclass(frozen=True)
@@ -141,7 +85,7 @@ class Reading:
                 while at >= 0:
                     spans.append((at, at + len(phrase)))
                     at = low.find(phrase, at + 1)
-        return _united(spans)
+        return united(spans)
 
     def own(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
         """Where the user's own words, not the page's, match."""
@@ -172,7 +116,7 @@ class Reading:
 
     def words_of(self, span: Span) -> Iterator[tuple[str, Span]]:
         """Words and numbers of a stretch, with their places."""
-        for match in re.finditer(rf"{_NUMBER.pattern}|{_WORD.pattern}", self.text[span[0] : span[1]]):
+        for match in TOKEN.finditer(self.text[span[0] : span[1]]):
             yield match[0], (span[0] + match.start(), span[0] + match.end())
 
     def links(self, span: Span) -> tuple[TalkingPoint, ...]:
@@ -209,24 +153,7 @@ class Reading:
         return tuple(out)
 
 
-def inside(spans: Sequence[Span], span: Span) -> bool:
-    """Whether a stretch lies within one of these, which are in order and do not overlap."""
-    place = bisect_right(spans, (span[0], sys.maxsize)) - 1
-    return place >= 0 and span[1] <= spans[place][1]
-
-
-def _united(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The same stretches in order, those that touch made one."""
-    out: list[Span] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(out[-1][1], end))
-        else:
-            out.append((start, end))
-    return tuple(out)
-
-
 def _rows(text: str) -> Iterator[str]:
     """Every three words that follow each other in a text."""
-    words = [w.casefold() for w in re.findall(rf"{_NUMBER.pattern}|{_WORD.pattern}", text)]
+    words = [w.casefold() for w in TOKEN.findall(text)]
     return (" ".join(words[i : i + ROW]) for i in range(len(words) - ROW + 1))

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from overture.records import Check, Level
-from overture.words.checks.reading import Span
+from overture.words.checks.pool import Span
 
 _NOTHING = re.compile(r"(?!)")
 

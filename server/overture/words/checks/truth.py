@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from overture.records import Check
-from overture.words.checks.reading import Reading, Span, inside
+from overture.words.checks.pool import Span, inside
+from overture.words.checks.reading import Reading
 from overture.words.checks.rule import rule
 
 RECENT_DAYS = 30
