@@ -21,7 +21,7 @@ _NEGATED = re.compile(
 )
 _CHEERS = re.compile(
     r"\b(?:bravo|parabéns|felicidades|enhorabuena|félicitations|glückwunsch|gratulation|gefeliciteerd|complimenti|tillykke|"
-    r"tebrikler|gratulacje|orgulh\w+|orgullos\w+|fier|fière|stolz|trots|orgoglios\w+)\b",
+    r"tebrikler|gratulacje|orgul\w+|hermana|hermano|irmã|irmão|acaba de ser|fier|fière|stolz|trots|orgoglios\w+)\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -43,7 +43,7 @@ def passes_on(lines: Iterable[Sentence]) -> bool:
 def safe(line: Sentence) -> bool:
     """Whether a sentence can be shown as it is: short enough, and nothing in it says that something was not so."""
     return (
-        4 <= line.words
+        line.words >= 4
         and len(line.plain) <= LONGEST
         and not _NEGATED.search(line.plain)
         and not line.plain.endswith(":")

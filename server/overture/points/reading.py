@@ -68,7 +68,9 @@ def excluded(sentence: Sentence) -> bool:
 
 def is_hedged(sentence: Sentence, who: Self) -> bool:
     """Whether the sentence speaks of the person and says that something was not, or is not yet, so."""
-    return cues.hedged(sentence.plain) and (is_first_person(sentence.plain) or who.third_person or sentence.bullet)
+    text = sentence.plain
+    of_the_person = is_first_person(text) or who.third_person or sentence.bullet
+    return cues.has("denied", text) or (of_the_person and cues.hedged(text))
 
 
 def _sure_part(sentence: Sentence, who: Self) -> Sentence:

@@ -15,14 +15,15 @@ _GAINED = (
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
     r"has won|has received|has just)"
 )
-_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
-    rf"^(?:our (?:own )?|my (?:\w+ )?|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})(?:,[^,.!?]{{3,70}},)?\s+"
-    rf"(?:just |finally |officially )?{_GAINED}\b"
+    rf"^(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b)"
+    rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})"
+    rf"(?:,[^,.!?]{{3,70}},)?\s+(?:just |finally |officially )?{_GAINED}\b"
 )
 _KIN_GAIN = re.compile(
     rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|student|mentee|colleague|teammate|friend|"
-    rf"intern|apprentice|trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^.!?]{{0,40}}?"
+    rf"intern|apprentice|trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^!?\n]{{0,80}}?"
     rf"\b{_GAINED}\b",
     re.IGNORECASE,
 )
