@@ -56,9 +56,6 @@ export function capture() {
 
   // A loop and no recursion: a page may nest as deep as it likes.
   const trimmed = (root) => {
-    // The browser finds the elements that have anything to keep much faster than a script that asks each of them.
-    const marked = new Set(root.querySelectorAll([...KEPT].map((name) => `[${name}]`).join()));
-    marked.add(root);
     const parts = [];
     let length = 0;
     let node = root;
@@ -74,7 +71,7 @@ export function capture() {
       } else if (node.nodeType === Node.ELEMENT_NODE) {
         const tag = node.localName;
         if (!UNREAD.has(tag)) {
-          put(marked.has(node) ? opening(node, tag) : `<${tag}>`);
+          put(opening(node, tag));
           enter = !CHILDLESS.has(tag);
         }
       }
