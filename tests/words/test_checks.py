@@ -221,3 +221,17 @@ def test_a_very_long_text_is_answered_in_good_time(piece: str) -> None:
     assert not found.passed
     assert found.spans[0][1] == len(text)
     assert time.process_time() - started < 10
+
+
+def test_a_quotation_that_asks_does_not_end_the_sentence() -> None:
+    """Behind a quoted question the sentence goes on, and its age belongs to what was quoted."""
+    asked = replace(POST, id="asked", summary="your question “does anyone still print timetables?”", age_days=3)
+    text = GOOD.replace("You cut", "You asked “does anyone still print timetables?” the other day. You cut")
+    assert verdict("recent-is-true", text, points=(*ALL, asked)).passed
+
+
+def test_words_of_sharing_inside_a_quotation_are_theirs() -> None:
+    """Their line may speak of a fellow or of the same school without a claim of ours."""
+    line = replace(POST, id="line", summary="your line “we share one fellow feeling”")
+    text = GOOD.replace("You cut", "“We share one fellow feeling” is a line of yours. You cut")
+    assert verdict("grounded-them", text, points=(*ALL, line)).passed

@@ -51,7 +51,8 @@ class Reading:
         start = 0
         for match in _END.finditer(self.text):
             piece = self.text[start : match.end()]
-            if not match[0].startswith("\n") and _SHORT.search(piece):
+            goes_on = self.text[match.end() : match.end() + 2].strip()[:1].islower()  # “… why?” you asked
+            if not match[0].startswith("\n") and (goes_on or _SHORT.search(piece)):
                 continue
             begin = start + len(piece) - len(piece.lstrip())
             end = start + len(piece.rstrip())

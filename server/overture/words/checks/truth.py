@@ -79,14 +79,14 @@ def grounded_them(r: Reading) -> Check:
         for word, place, sentence in _facts(r)
         if not r.about_them.holds(word) and not r.about_sender.holds(word) and not _of_sender(r, sentence)
     ]
-    spans += [m.span() for m in _DEED.finditer(r.text) if not r.about_them.holds(m[0].split()[1])]
-    for match in _SHARED.finditer(r.text):
-        sentence = next((s for s in r.sentences if s[0] <= match.start() < s[1]), match.span())
+    spans += [s for s in r.own(_DEED) if not r.about_them.holds(r.text[s[0] : s[1]].split()[1])]
+    for claim in r.own(_SHARED):
+        sentence = next((s for s in r.sentences if s[0] <= claim[0] < s[1]), claim)
         shared = any(p.kind in ("shared-connection", "shared-background") for p in r.links(sentence))
         known = r.profile.mutual_connections.names or r.profile.highlights
         named = any(n.split()[0] in r.text[sentence[0] : sentence[1]] for n in known if n.split())
         if not shared and not named:
-            spans.append(match.span())
+            spans.append(claim)
     return rule("grounded-them").unless(sorted(set(spans)))
 
 
