@@ -78,7 +78,8 @@ def main() -> int:
         chance = float(np.mean([c.mean() for _, c in data]))
         first = float(np.mean([c[0] for _, c in data]))
         print(
-            f"{len(data)} posts: best sentence holds the span {np.mean(scores):.3f}; chance {chance:.3f}, first {first:.3f}"
+            f"{len(data)} posts: best sentence holds the span {np.mean(scores):.3f}; "
+            f"chance {chance:.3f}, first {first:.3f}"
         )
         return 0
     weights = fit(data)
@@ -88,9 +89,8 @@ def main() -> int:
     text = WEIGHTS.read_text(encoding="utf-8")
     WEIGHTS.write_text(re.sub(r"\[statement\]\n(?:.+\n)+\n", table, text), encoding="utf-8")
     test = examples("t-posts.jsonl")
-    print(
-        f"fitted on {len(data)} posts, {hits(data, weights):.3f} of them hit; test part {hits(test, weights) if test else 'missing'}"
-    )
+    tested = hits(test, weights) if test else "missing"
+    print(f"fitted on {len(data)} posts, {hits(data, weights):.3f} of them hit; test part {tested}")
     return 0
 
 

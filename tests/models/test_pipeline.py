@@ -50,7 +50,12 @@ def test_it_is_small() -> None:
 def test_two_builds_agree() -> None:
     """Building again from the base gives the files that ship, byte for byte."""
     result = subprocess.run(
-        [sys.executable, "models/build.py", "--check"], cwd=MODELS.parent, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "models/build.py", "--check"],
+        cwd=MODELS.parent,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
 

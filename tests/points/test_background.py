@@ -18,7 +18,10 @@ def shared(profile: Profile, about_me: AboutMe) -> list[TalkingPoint]:
     [
         ("Harrow Coast University", "Harrow Coast University"),
         ("The Harrow Coast University", "Harrow Coast University"),
-        ("Institute of Tidal Studies (ITS), Harrow Coast University", "Institute of Tidal Studies, Harrow Coast University"),
+        (
+            "Institute of Tidal Studies (ITS), Harrow Coast University",
+            "Institute of Tidal Studies, Harrow Coast University",
+        ),
         ("Massachusetts Institute of Technology", "MIT"),
         ("Università di Bologna", "University of Bologna"),
     ],
@@ -83,6 +86,6 @@ def test_the_same_place(location: str, saying: str, same: bool) -> None:
 
 
 def test_a_highlight_of_the_page_is_proof_enough() -> None:
-    """"You both worked at X" is LinkedIn's own word."""
+    """LinkedIn's own word for it: "You both worked at X"."""
     found = background.find(Profile(highlights=("You both worked at Kestrel Boats",)), None)
     assert found[0].detail("shared") == "Kestrel Boats"

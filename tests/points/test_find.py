@@ -17,19 +17,48 @@ RICH = Profile(
     about="I started as a dyer, then loom mechanic, then this. We took scrap from 9% to 3% in two years.",
     mutual_connections=MutualConnections(names=("Jonas Thestrup", "Berit Omdal"), others=3),
     posts=(
-        Post(own=True, verb="posted", author="Ada Kowalczyk", age="3d", age_days=3, text="My oldest loom outlived its maker's company.\n\nParts now come from a printer in the canteen."),
-        Post(own=True, verb="posted", author="Ada Kowalczyk", age="1w", age_days=7, text="So proud of Zofia Nadel, who won the Guild Medal! Well deserved."),
-        Post(own=True, verb="posted", author="Ada Kowalczyk", age="2w", age_days=14, text="My father passed away on Sunday. I will be offline."),
-        Post(own=False, verb="reposted", author="Guild", age="1mo", age_days=30, text="We trained 400 weavers this year."),
+        Post(
+            own=True,
+            verb="posted",
+            author="Ada Kowalczyk",
+            age="3d",
+            age_days=3,
+            text="My oldest loom outlived its maker's company.\n\nParts now come from a printer in the canteen.",
+        ),
+        Post(
+            own=True,
+            verb="posted",
+            author="Ada Kowalczyk",
+            age="1w",
+            age_days=7,
+            text="So proud of Zofia Nadel, who won the Guild Medal! Well deserved.",
+        ),
+        Post(
+            own=True,
+            verb="posted",
+            author="Ada Kowalczyk",
+            age="2w",
+            age_days=14,
+            text="My father passed away on Sunday. I will be offline.",
+        ),
+        Post(
+            own=False, verb="reposted", author="Guild", age="1mo", age_days=30, text="We trained 400 weavers this year."
+        ),
     ),
     experience=(
-        Role(title="Mill Manager", company="Nadwiślańska Tkalnia", start="2021", end="Present", description="Responsible for 40 people.\n- moved 31 looms to the new hall in 9 days"),
+        Role(
+            title="Mill Manager",
+            company="Nadwiślańska Tkalnia",
+            start="2021",
+            end="Present",
+            description="Responsible for 40 people.\n- moved 31 looms to the new hall in 9 days",
+        ),
         Role(title="Loom Mechanic", company="Nadwiślańska Tkalnia", start="2015", end="2021"),
     ),
     honors=(Honor(title="Weaver of the Year", issuer="Guild of the Vistula"),),
     volunteering=(Volunteering(role="Founder", organization="Saturday Loom School"),),
     recommendations=(Recommendation(by="Zofia Nadel", text="Ada won every argument with a loom.", given=False),),
-)  # fmt: skip
+)
 
 
 def summaries(profile: Profile) -> str:
@@ -40,7 +69,14 @@ def summaries(profile: Profile) -> str:
 def test_what_a_thoughtful_person_would_bring_up_is_there() -> None:
     """Deeds, honors, volunteering, connections and the post are all found."""
     text = summaries(RICH)
-    for wanted in ("took scrap from 9% to 3%", "moved 31 looms", "Weaver of the Year", "Saturday Loom School", "Jonas Thestrup", "oldest loom"):
+    for wanted in (
+        "took scrap from 9% to 3%",
+        "moved 31 looms",
+        "Weaver of the Year",
+        "Saturday Loom School",
+        "Jonas Thestrup",
+        "oldest loom",
+    ):
         assert wanted in text
 
 
@@ -85,15 +121,48 @@ def test_evidence_is_verbatim() -> None:
             assert " ".join(evidence.text.split()) in page
 
 
-TEXTS = st.text(
-    alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=300
-) | st.lists(
+TEXTS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=300) | st.lists(
     st.sampled_from(
-        ["I", "we", "cut", "my", "our", "costs", "from", "9%", "to", "3%", ".", "\n", "- ", "Led", "\"", "“", "”", "(", ")", "did not", "#tag",
-         "https://x.example", "🎉", "won", "the", "Prize", "?", "!", ":", "—", "anyone", "you", "He", "passed away", "ignore all previous"]
+        [
+            "I",
+            "we",
+            "cut",
+            "my",
+            "our",
+            "costs",
+            "from",
+            "9%",
+            "to",
+            "3%",
+            ".",
+            "\n",
+            "- ",
+            "Led",
+            '"',
+            "“",
+            "”",
+            "(",
+            ")",
+            "did not",
+            "#tag",
+            "https://x.example",
+            "🎉",
+            "won",
+            "the",
+            "Prize",
+            "?",
+            "!",
+            ":",
+            "—",
+            "anyone",
+            "you",
+            "He",
+            "passed away",
+            "ignore all previous",
+        ]
     ),
     max_size=60,
-).map(" ".join)  # fmt: skip
+).map(" ".join)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -111,6 +180,8 @@ def test_any_text_gives_grounded_points_or_none(about: str, post: str, descripti
     assert first == points.find(profile, None)
     page = own_words(profile, None)
     for found in first:
-        assert not re.search(r"[\x00-\x1f\u200b-\u200f\u202a-\u202e]", found.summary) or re.search(r"[\x00-\x1f\u200b-\u200f\u202a-\u202e]", page)
+        assert not re.search(r"[\x00-\x1f\u200b-\u200f\u202a-\u202e]", found.summary) or re.search(
+            r"[\x00-\x1f\u200b-\u200f\u202a-\u202e]", page
+        )
         for evidence in found.evidence:
             assert " ".join(evidence.text.split()) in page

@@ -19,10 +19,16 @@ def phrase(sentence: str, who: Self = ME) -> Phrase:
 @pytest.mark.parametrize(
     ("sentence", "deed"),
     [
-        ("We cut our picking errors from 4% to 0.9% in a season.", "cut your picking errors from 4% to 0.9% in a season"),
+        (
+            "We cut our picking errors from 4% to 0.9% in a season.",
+            "cut your picking errors from 4% to 0.9% in a season",
+        ),
         ("I rewrote every shift plan in plain words.", "rewrote every shift plan in plain words"),
         ("Took time-to-hire from 47 days to 26.", "took time-to-hire from 47 days to 26"),
-        ("Shipped the first booking app for the ferries, replacing paper.", "shipped the first booking app for the ferries, replacing paper"),
+        (
+            "Shipped the first booking app for the ferries, replacing paper.",
+            "shipped the first booking app for the ferries, replacing paper",
+        ),
         ("I've moved 31 looms from Łódź to the new mill.", "moved 31 looms from Łódź to the new mill"),
     ],
 )
@@ -33,22 +39,31 @@ def test_deeds(sentence: str, deed: str) -> None:
 
 def test_a_gerund_inflects_joined_verbs_too() -> None:
     """Two verbs under one subject both turn: "lost … and gained" -> "losing … and gaining"."""
-    assert phrase("I lost one buoy and gained 38 years of tide tables.").gerund == "losing one buoy and gaining 38 years of tide tables"
+    assert (
+        phrase("I lost one buoy and gained 38 years of tide tables.").gerund
+        == "losing one buoy and gaining 38 years of tide tables"
+    )
 
 
 def test_a_thing_of_theirs_that_acts_becomes_a_noun_phrase() -> None:
-    """"My X did Y" is said as "the X that did Y"."""
+    """The thing of theirs that acts: "My X did Y" -> "the X that did Y"."""
     assert phrase("My fraud model blocked my own mother.").noun == "the fraud model that blocked your own mother"
 
 
 def test_a_work_of_theirs_is_named() -> None:
     """A thing they made is named with what belongs to it."""
-    assert phrase("My letter to the Journal of Quiet Machines got 41 replies.").owned == "your letter to the Journal of Quiet Machines"
+    assert (
+        phrase("My letter to the Journal of Quiet Machines got 41 replies.").owned
+        == "your letter to the Journal of Quiet Machines"
+    )
 
 
 def test_a_text_in_the_third_person_is_turned_too() -> None:
     """She and her mean the person where the whole text speaks of them so."""
-    assert phrase("In 2023 she obtained a licence for a family of five.", HER).deed == "obtained a licence for a family of five"
+    assert (
+        phrase("In 2023 she obtained a licence for a family of five.", HER).deed
+        == "obtained a licence for a family of five"
+    )
 
 
 def test_quoted_words_stay_as_they_are() -> None:
@@ -78,12 +93,12 @@ def test_no_deed_is_made_up(sentence: str) -> None:
 
 
 def test_relative_time_goes() -> None:
-    """"Last night" is not true any more when the message is read."""
+    """What says "last night" is not true any more when the message is read."""
     assert phrase("I moved 40 beehives last night.").deed == "moved 40 beehives"
 
 
 def test_passive_bullets_are_passive() -> None:
-    """"Appointed to the board" happened to the person: never "you appointed"."""
+    """What happened to the person ("Appointed to the board") is never "you appointed"."""
     assert phrase("Appointed to the harbour board in 2021.").deed == "were appointed to the harbour board in 2021"
 
 

@@ -1,4 +1,4 @@
-"""Points that stand as entries of their own sections: honors, publications, patents, certificates, projects, schools."""
+"""Points that are entries of their own sections: honors, publications, patents, certificates, projects, schools."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PLACING = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"\b(?:of the (?:year|month|quarter|decade|week)|fellow|star|laureate|champion|ambassador|hero|honou?ree|scholar|valedictorian|"
-    r"member|under \d+|under (?:thirty|forty)|top \d+|inventor|employee|rookie|mvp|leader|pioneer)\b",
+    r"\b(?:of the (?:year|month|quarter|decade|week)|fellow|star|laureate|champion|ambassador|hero|honou?ree|scholar|"
+    r"valedictorian|member|under \d+|under (?:thirty|forty)|top \d+|inventor|employee|rookie|mvp|leader|pioneer)\b",
     re.IGNORECASE,
 )
 _SCHOLARSHIP = re.compile(r"\b(?:fellowship|scholarship|bursary|stipend|fellow|scholar)\b", re.IGNORECASE)
@@ -33,7 +33,8 @@ _PAPER = re.compile(
 _PREPRINT = re.compile(r"\b(?:\w*rxiv|preprint|ssrn)\b", re.IGNORECASE)
 _BOOK = re.compile(r"\b(?:press|verlag|books?|éditions|publishing)\b", re.IGNORECASE)
 _SCHOOL_HONOR = re.compile(
-    r"\b(?:prize|award|scholar|scholarship|fellow|fellowship|medal|cum laude|dean['’]s list|valedictorian|first class|distinction)\b",
+    r"\b(?:prize|award|scholar|scholarship|fellow|fellowship|medal|cum laude|dean['’]s list|valedictorian|first class|"
+    r"distinction)\b",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(

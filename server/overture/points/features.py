@@ -36,10 +36,45 @@ _APHORISM = re.compile(
 )
 _GREETING = re.compile(r"^(?:hi|hello|hey|dear|good morning|happy \w+|ok|okay|so|well|right)\b[ ,!.]", re.IGNORECASE)
 NAMES = (
-    "number", "numbers", "deed", "noun", "owned", "habit", "first-person", "opening", "second", "third", "last", "middle", "tiny",
-    "short", "medium", "long", "very-long", "pointing", "list-intro", "hedged", "thanks", "feeling", "call", "duty", "quoted", "names",
-    "question", "exclaimed", "unquotable", "contrast", "superlative", "learnt", "soon", "greeting", "bullet", "colon", "bracket", "aphorism",
-)  # fmt: skip
+    "number",
+    "numbers",
+    "deed",
+    "noun",
+    "owned",
+    "habit",
+    "first-person",
+    "opening",
+    "second",
+    "third",
+    "last",
+    "middle",
+    "tiny",
+    "short",
+    "medium",
+    "long",
+    "very-long",
+    "pointing",
+    "list-intro",
+    "hedged",
+    "thanks",
+    "feeling",
+    "call",
+    "duty",
+    "quoted",
+    "names",
+    "question",
+    "exclaimed",
+    "unquotable",
+    "contrast",
+    "superlative",
+    "learnt",
+    "soon",
+    "greeting",
+    "bullet",
+    "colon",
+    "bracket",
+    "aphorism",
+)
 
 
 def is_first_person(text: str) -> bool:
@@ -54,20 +89,49 @@ def _aphorism(text: str, words: int) -> bool:
 
 
 def measure(sentence: Sentence, phrase: Phrase, quote: str, *, hedged: bool, count: int) -> tuple[float, ...]:
-    """The measures in the order of NAMES, each 0 or 1 (`numbers` and `names` count to 3); `count` is that of the text."""
+    """The measures as NAMES orders them, each 0 or 1 (`numbers`, `names`: up to 3); `count`: sentences in the text."""
     text, words, at = sentence.plain, sentence.words, sentence.index
     numbers = len(NUMBER.findall(text))
     return tuple(
         float(value)
         for value in (
-            numbers > 0, min(numbers, 3), bool(phrase.deed), bool(phrase.noun), bool(phrase.owned),
-            bool(phrase.habit or (phrase.gerund and not phrase.deed)), is_first_person(text),
-            at == 0, at == 1, at == 2, sentence.last, 2 < at < count - 1, words < 4, 4 <= words <= 8, 9 <= words <= 16,
-            17 <= words <= 26, words > 26, POINTING.match(text) is not None, text.endswith(":"), hedged,
-            cues.has("thanks", text), cues.has("feeling", text), cues.has("call", text), cues.has("duty", text),
-            any(c in text for c in "\"“”"), min(len(_NAME.findall(text)), 3), text.endswith("?"), text.endswith("!"),
-            not (quote or phrase.deed or phrase.noun or phrase.owned), _CONTRAST.search(text) is not None,
-            _FIRST.search(text) is not None, _LEARNT.search(text) is not None, _SOON.search(text) is not None,
-            _GREETING.match(text) is not None, sentence.bullet, ": " in text, "(" in text, _aphorism(text, words),
+            numbers > 0,
+            min(numbers, 3),
+            bool(phrase.deed),
+            bool(phrase.noun),
+            bool(phrase.owned),
+            bool(phrase.habit or (phrase.gerund and not phrase.deed)),
+            is_first_person(text),
+            at == 0,
+            at == 1,
+            at == 2,
+            sentence.last,
+            2 < at < count - 1,
+            words < 4,
+            4 <= words <= 8,
+            9 <= words <= 16,
+            17 <= words <= 26,
+            words > 26,
+            POINTING.match(text) is not None,
+            text.endswith(":"),
+            hedged,
+            cues.has("thanks", text),
+            cues.has("feeling", text),
+            cues.has("call", text),
+            cues.has("duty", text),
+            any(c in text for c in '"“”'),
+            min(len(_NAME.findall(text)), 3),
+            text.endswith("?"),
+            text.endswith("!"),
+            not (quote or phrase.deed or phrase.noun or phrase.owned),
+            _CONTRAST.search(text) is not None,
+            _FIRST.search(text) is not None,
+            _LEARNT.search(text) is not None,
+            _SOON.search(text) is not None,
+            _GREETING.match(text) is not None,
+            sentence.bullet,
+            ": " in text,
+            "(" in text,
+            _aphorism(text, words),
         )
-    )  # fmt: skip
+    )

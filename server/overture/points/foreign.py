@@ -84,7 +84,7 @@ def takes_back(lines: Iterable[Sentence]) -> bool:
 
 
 def telling(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
-    """The sentences that hold a number and can be shown, in reading order; none that praises the employer by its name."""
+    """The sentences that hold a number and can be shown, in reading order; none that praises the employer by name."""
     name = employer.casefold()
     return [
         line

@@ -31,15 +31,24 @@ def point(
     usable: bool = True,
     parts: tuple[Detail, ...] = (),
 ) -> TalkingPoint:
-    """A talking point; `evidence` holds (section, verbatim text) pairs, of which empty and repeated ones are dropped."""
+    """A talking point; `evidence` holds (section, verbatim text) pairs, less the empty and repeated ones."""
     proof: list[Evidence] = []
     for section, text in evidence:
         if text.strip() and all(text.strip() != e.text for e in proof):
             proof.append(Evidence(section=section, text=text.strip()))
     return TalkingPoint(
-        id="", kind=kind, summary=summary, evidence=tuple(proof), age_days=age_days, why=why, score=score,
-        usable=usable, form=form, subtype=subtype, details=parts,
-    )  # fmt: skip
+        id="",
+        kind=kind,
+        summary=summary,
+        evidence=tuple(proof),
+        age_days=age_days,
+        why=why,
+        score=score,
+        usable=usable,
+        form=form,
+        subtype=subtype,
+        details=parts,
+    )
 
 
 def summary_of(statement: Statement) -> tuple[str, PhraseForm]:

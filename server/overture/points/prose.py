@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from overture.points import cues, foreign
+from overture.points.features import NUMBER
 from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
 from overture.points.ranking import KINDS, score
-from overture.points.features import NUMBER
 from overture.points.reading import Reading
 from overture.points.statements import Statement, appeal, best, judge
 from overture.points.text import Sentence
@@ -18,11 +18,14 @@ from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 MOST_FROM_ABOUT, MOST_FROM_ROLE, MOST_FOREIGN, DESCRIBED_ROLES = 8, 5, 3, 4
 FOREIGN = 0.5  # what a quotation in another language scores
 _FOCUS = re.compile(
-    r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|keep|fill|coach|advise|investigate)\b",
+    r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|"
+    r"keep|fill|coach|advise|investigate)\b",
     re.IGNORECASE,
 )
 _ROUTE = re.compile(
-    r"\bthen\b.*\bthen\b|\bturned\b.*\bturned\b|\bstarted (?:out )?(?:as|in)\b|\b(?:years? later|at (?:fifteen|sixteen|seventeen|eighteen|\d+)|used to be|came to (?:this|\w+) (?:work )?from|before that|now \w+\.?$)\b",
+    r"\bthen\b.*\bthen\b|\bturned\b.*\bturned\b|\bstarted (?:out )?(?:as|in)\b|"
+    r"\b(?:years? later|at (?:fifteen|sixteen|seventeen|eighteen|\d+)|used to be|"
+    r"came to (?:this|\w+) (?:work )?from|before that|now \w+\.?$)\b",
     re.IGNORECASE,
 )
 _FOUNDING = re.compile(r"\b(?:co-?)?found(?:ed|ing)\b|\bstarted (?:a|an|the|my)\b|\bset up\b", re.IGNORECASE)
@@ -63,10 +66,15 @@ def _make(statement: Statement, section: str, company: str, penalty: float) -> T
     if not summary or len(summary) > LONGEST_SUMMARY:
         return None
     return point(
-        kind, summary, [(section, statement.text)], score=max(0.02, round(score(key, statement.value) - penalty, 3)),
+        kind,
+        summary,
+        [(section, statement.text)],
+        score=max(0.02, round(score(key, statement.value) - penalty, 3)),
         why="Their own words for what they did." if kind == "achievement" else "Their own words for what they do.",
-        form=form, subtype=subtype, parts=statement_details(statement, company=shown(company)),
-    )  # fmt: skip
+        form=form,
+        subtype=subtype,
+        parts=statement_details(statement, company=shown(company)),
+    )
 
 
 def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
@@ -123,8 +131,7 @@ def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint 
         not _NOUN_START.match(text)
         or statement.first_person
         or not 2 <= len(text.split()) <= 12
-        or statement.sentence.bullet
-        and NUMBER.search(text)
+        or (statement.sentence.bullet and NUMBER.search(text))
     ):
         return None
     if re.search(r"\b(?:it|i|we|they|this|that|was|were|is|are|has|had)\b", text, re.IGNORECASE) or re.search(
@@ -133,11 +140,15 @@ def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint 
         return None
     topic = text if text.split()[0][1:2].isupper() else text[0].lower() + text[1:]
     return point(
-        "role", f"your work at {shown(role.company)}: {topic}" if role.company else f"your work: {topic}",
+        "role",
+        f"your work at {shown(role.company)}: {topic}" if role.company else f"your work: {topic}",
         [("experience", statement.text), ("experience", role.company)],
-        score=round(KINDS["focus"] - 0.08 - penalty, 3), why="Their own words for what the work is.", form="noun", subtype="focus",
+        score=round(KINDS["focus"] - 0.08 - penalty, 3),
+        why="Their own words for what the work is.",
+        form="noun",
+        subtype="focus",
         parts=details(quote=statement.quote, title=shown(role.title), company=shown(role.company)),
-    )  # fmt: skip
+    )
 
 
 def from_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:

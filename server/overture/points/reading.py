@@ -74,7 +74,7 @@ def is_hedged(sentence: Sentence, who: Self) -> bool:
 
 
 def _sure_part(sentence: Sentence, who: Self) -> Sentence:
-    """The sentence, or its part before the clause that takes something back: "we grew to 85 people, and lost one grant"."""
+    """The sentence, or its part before the clause that takes something back: "we grew to 85, and lost one grant"."""
     cue = cues.first_doubt(sentence.plain) if is_hedged(sentence, who) else None
     head = sentence.plain[:cue].rpartition(", ")[0] if cue is not None else ""
     if len(head.split()) < 7 or cues.hedged(head) or not NUMBER.search(head) or head not in sentence.text:

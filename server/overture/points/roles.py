@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
@@ -55,14 +56,14 @@ def find(profile: Profile) -> list[TalkingPoint]:
                 parts=details(title=shown(now.title), company=shown(now.company)),
             )
         )
-    for later, earlier in zip(roles, roles[1:], strict=False):
+    for later, earlier in pairwise(roles):
         same = later.company and later.company == earlier.company
         if same and later.title and earlier.title and later.title != earlier.title:
             found.append(_promotion(later, earlier))
             break
     moves = [
         (later, earlier)
-        for later, earlier in zip(roles, roles[1:], strict=False)
+        for later, earlier in pairwise(roles)
         if later.company and earlier.company and later.company != earlier.company and not is_current(earlier)
     ]
     for place, (later, earlier) in enumerate(moves[:3]):

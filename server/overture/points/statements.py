@@ -15,8 +15,8 @@ from overture.points.text import Sentence, quotable
 
 _LIST_INTRO = re.compile(r":\s*$")
 _ANNOUNCING = re.compile(
-    r"^(?:[\w’'-]+ ){0,5}(?:take|opinion|mind|update|reminder|psa|fact|tip|news|thought|note|question|version|lesson|announcement|"
-    r"confession|learning|numbers|terms)[^:]{0,24}:\s+(?=\S+ \S+ \S+)",
+    r"^(?:[\w’'-]+ ){0,5}(?:take|opinion|mind|update|reminder|psa|fact|tip|news|thought|note|question|version|lesson|"
+    r"announcement|confession|learning|numbers|terms)[^:]{0,24}:\s+(?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
 _THIN = re.compile(

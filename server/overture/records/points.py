@@ -31,7 +31,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """One named part of a talking point, verbatim or safely turned, for a sentence's slot (`words/` lists the names)."""
+    """One named part of a talking point, verbatim or safely turned, for a slot of a sentence (`words/` lists them)."""
 
     name: str
     text: str

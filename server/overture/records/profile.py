@@ -143,7 +143,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One recommendation. `given` is true where this person wrote it about somebody else (`by` is then who it is for)."""
+    """One recommendation. `given` is true where this person wrote it of somebody else (`by` is then who it is for)."""
 
     by: str = ""
     relation: str = ""

@@ -14,8 +14,8 @@ _CAUSES = {word: cause["name"] for cause in TABLES["cause"] for word in cause["w
 _HOBBIES = frozenset(TABLES["hobbies"]["words"])
 _GENERIC = frozenset(TABLES["generic"]["words"])
 _FREE_TIME = re.compile(
-    r"\b(?:weekends?|free time|spare time|hobb\w+|outside (?:of )?work|away from|off the clock|i also|evenings|amateur|sing\w*|"
-    r"play\w*|after work|when not)\b",
+    r"\b(?:weekends?|free time|spare time|hobb\w+|outside (?:of )?work|away from|off the clock|i also|evenings|"
+    r"amateur|sing\w*|play\w*|after work|when not)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|n['’]t|didn|hate|no longer)\b", re.IGNORECASE)

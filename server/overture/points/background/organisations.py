@@ -54,7 +54,7 @@ def same(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
 
 
 def named(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
-    """A workplace or school of the sender's that the person names in their own text: "ex-Zendesk", "a winter in Xanten"."""
+    """A workplace or school of the sender's that the person's own text names: "ex-Zendesk", "a winter in Xanten"."""
     texts = [("headline", profile.headline), ("about", profile.about)]
     texts += [("experience", r.description) for r in profile.experience]
     lines = [(section, line.strip()) for section, text in texts for line in _LINE.split(text) if line.strip()]

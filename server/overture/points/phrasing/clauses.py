@@ -7,24 +7,11 @@ from typing import TYPE_CHECKING
 
 from overture.points.phrasing import nouns
 from overture.points.phrasing.guard import MAX_WORDS, tidy
-from overture.points.phrasing.person import SECOND, Self, inflect, is_past, is_self, lemma, subject_of, words
+from overture.points.phrasing.person import LISTS, SECOND, Self, inflect, is_past, is_self, lemma, subject_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# Verbs that state a mood, a thought or nothing: "how you felt", "how you had" say little.
-WEAK = frozenset(
-    "think feel love like hope want need know guess see notice wish remember forget say tell ask mean try happen seem look "
-    "believe suppose expect hear understand realize realise decide enjoy appreciate owe deserve thank come let sit wait honor "
-    "cry laugh agree miss hate fear worry prefer admit doubt wonder mind honour humble thrill excite delight please bless "
-    "comment include base rest stand mark lie".split()
-)
-# What is done to a person by others, so that a bullet may leave out the "was": "Appointed to the Board".
-DONE_TO = frozenset(
-    "appoint elect select nominate name award promote recognise recognize invite admit choose accept certify second rank "
-    "shortlist commission feature train hire recruit ordain call elevate".split()
-)
-TEAMS = frozenset("team lab group crew company department unit squad choir class school firm practice office".split())
 MOST_ENDS = 4
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
@@ -69,7 +56,7 @@ def _clause(doc: Doc, who: Self) -> Phrase:
         return Phrase()
     if subject is not None and not is_self(subject, who):
         return _of_a_thing(subject, root, who)
-    if lemma(root) in WEAK:
+    if lemma(root) in LISTS["weak"]:
         return Phrase()
     if subject is None and any(t.i < root.i and t.tag_ not in _BEFORE and t not in helpers for t in doc):
         return Phrase()  # something else stands before the verb: no bullet that begins with it
@@ -78,7 +65,7 @@ def _clause(doc: Doc, who: Self) -> Phrase:
 
 
 def _ends(root: Token, limit: int) -> list[int]:
-    """Where the clause of `root` may end, longest first: at most `limit` words on, at boundaries that leave it whole."""
+    """Where the clause of `root` may end, longest first: at most `limit` words on, where the cut leaves it whole."""
     last = int(root.right_edge.i)
     needed = root.i
     for child in root.rights:
@@ -99,11 +86,17 @@ def _ends(root: Token, limit: int) -> list[int]:
 
 def _joined(root: Token) -> dict[int, str]:
     """The finite verbs joined to `root` under the same subject, as "-ing" forms: "lost … and gained" -> "gaining"."""
-    out, verb = {}, root
-    while verb := next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in ("VBD", "VBP", "VBZ", "VBN")), None):
+    out: dict[int, str] = {}
+    verb = _next_joined(root)
+    while verb is not None:
         if subject_of(verb) is None:
             out[verb.i] = inflect(verb, "VBG")
+        verb = _next_joined(verb)
     return out
+
+
+def _next_joined(verb: Token) -> Token | None:
+    return next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in ("VBD", "VBP", "VBZ", "VBN")), None)
 
 
 def _complete(verb: Token) -> bool:
@@ -120,13 +113,11 @@ def _complete(verb: Token) -> bool:
 
 def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token | None, who: Self) -> Phrase:
     span = list(root.doc[root.i + 1 : end + 1])
-    if (
-        span
-        and span[0].lower_ in ("me", "us", "by")
-        or (subject is None and any(t.lower_ == "by" and t.head == root for t in span))
+    if (span and span[0].lower_ in ("me", "us", "by")) or (
+        subject is None and any(t.lower_ == "by" and t.head == root for t in span)
     ):
         return Phrase()  # "Took me eight months", "Made by apprentices": the subject is not the person
-    if subject is None and lemma(root) in DONE_TO and not any(c.dep_ == "dobj" for c in root.rights):
+    if subject is None and lemma(root) in LISTS["done-to"] and not any(c.dep_ == "dobj" for c in root.rights):
         rest = words(span, who)
         return Phrase(deed=tidy(f"were {root.lower_} {rest}"), gerund=tidy(f"being {root.lower_} {rest}"))
     if subject is None and root.tag_ != "VBG" and not _complete(root):
@@ -156,14 +147,14 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
 
 
 def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
-    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or subject.lower_.rstrip("s") in nouns.PEOPLE:
+    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or subject.lower_.rstrip("s") in LISTS["people"]:
         return Phrase()
     mine = any(c.lower_ in ("my", "our") for c in subject.children)
-    if mine and subject.lower_ in TEAMS:
+    if mine and subject.lower_ in LISTS["teams"]:
         ends = _ends(root, MAX_WORDS) if root.tag_ == "VBD" else []
         deed = next((deed for end in ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
         return Phrase(noun=f"how {words(list(subject.subtree), who)} {deed}" if deed else "")
-    changed = lemma(root) in nouns.CHANGES and any(t.like_num or t.is_digit for t in root.subtree)
+    changed = lemma(root) in LISTS["changes"] and any(t.like_num or t.is_digit for t in root.subtree)
     if not (mine or changed):
         return Phrase()
     tried = (nouns.doing(subject, root, end, who) for end in _ends(root, MAX_WORDS - 4))

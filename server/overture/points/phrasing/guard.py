@@ -8,14 +8,16 @@ from overture.points.text import curly
 
 MAX_WORDS, MIN_WORDS = 19, 3
 _RELATIVE_END = re.compile(
-    r",?\s*\b(?:last (?:night|week|month|year|quarter|summer|winter|spring|autumn|fall|\w+day)|this (?:morning|week|month|"
-    r"year|quarter|summer|winter|spring|autumn|fall|evening|afternoon|\w+day)|today|yesterday|tonight|tomorrow|"
+    r",?\s*\b(?:last (?:night|week|month|year|quarter|summer|winter|spring|autumn|fall|\w+day)|"
+    r"this (?:morning|week|month|year|quarter|summer|winter|spring|autumn|fall|evening|afternoon|\w+day)|"
+    r"today|yesterday|tonight|tomorrow|"
     r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:just|right) now|now|recently|lately|"
     r"(?:\w+|a few|a couple of) (?:days?|weeks?|months?|years?) ago|(?:so|thus) far|already)\s*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:last (?:night|week|month|year)|this (?:morning|week|month|year|quarter)|today|yesterday|tomorrow|ago|tonight|"
+    r"\b(?:last (?:night|week|month|year)|this (?:morning|week|month|year|quarter)|"
+    r"today|yesterday|tomorrow|ago|tonight|"
     r"next (?:week|month|year|summer|spring))\b",
     re.IGNORECASE,
 )
@@ -67,9 +69,9 @@ def tidy(text: str, *, least: int = MIN_WORDS, most: int = MAX_WORDS) -> str:
 
 
 def small_start(text: str, tag: str) -> str:
-    """The text with its first letter small, unless its first word is a name or an abbreviation; `tag` is that word's."""
+    """The text with a small first letter, unless its first word, tagged `tag`, is a name or an abbreviation."""
     first, _, rest = text.partition(" ")
-    if not first or any(c.isupper() or c.isdigit() for c in first[1:]) or len(first) == 1 and first != "A":
+    if not first or any(c.isupper() or c.isdigit() for c in first[1:]) or (len(first) == 1 and first != "A"):
         return text
     named = tag.startswith("NNP") and (rest[:1].isupper() or not rest)
     return text if named else text[0].lower() + text[1:]

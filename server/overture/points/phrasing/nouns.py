@@ -1,4 +1,4 @@
-"""Noun phrases that name what a sentence is about: "your field guide to airport carpets", "the model that blocked …"."""
+"""Noun phrases for what a sentence is about: "your field guide to airport carpets", "the model that blocked …"."""
 
 from __future__ import annotations
 
@@ -6,38 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from overture.points.phrasing.guard import MAX_WORDS, small_start, tidy
-from overture.points.phrasing.person import Self, inflect, words
+from overture.points.phrasing.person import LISTS, Self, inflect, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MOST_OWNED, LEAST_OWNED = 14, 3
-PEOPLE = frozenset(
-    "mother father mum mom dad sister brother son daughter wife husband partner friend colleague boss manager student "
-    "mentee mentor teammate intern cousin aunt uncle grandmother grandfather kid child nephew niece teacher professor advisor "
-    "supervisor client customer patient neighbour neighbor coach landlord barber roommate family people parents guy guys "
-    "crew folks editor accountant therapist doctor lawyer instructor nan gran granny papa mama dog cat assistant apprentice "
-    "trainee successor predecessor supervisor director chef captain nurse".split()
-)
-# What people own in every other sentence and nobody asks about.
-COMMON = frozenset(
-    "life day days week month year years time heart head hand hands mind eye eyes way phone laptop desk bag car house home "
-    "kitchen job role work career journey face name age opinion thoughts experience dream dreams part turn point inbox dm dms "
-    "feed profile network cv resume résumé calendar fault favourite favorite bad best own side place story boots shoes coat back "
-    "world mouth blood soul arse voice bed coffee lunch own town city country street generation thing things lot fellow posts "
-    "post comments comment link bio previous last first previous luck money salary birthday holiday weekend morning night".split()
-)
-# What people make: worth asking about however short its name is. Anything else must be described in more words.
-WORKS = frozenset(
-    "talk piece article paper letter essay thesis dissertation study book guide novel poem play show exhibition album film "
-    "documentary podcast newsletter blog app plugin tool library package project workshop course lecture preprint method "
-    "prototype filter model design campaign game recipe garden invention patent startup shop studio gallery collection "
-    "programme program protocol playbook template checklist glossary database archive map series column report experiment "
-    "research garden orchard workshop podcast festival meetup club".split()
-)
-CHANGES = frozenset(
-    "go drop fall rise grow climb shrink double triple halve jump sink increase decrease reach cross".split()
-)
+_MADE, _VAGUE = LISTS["works"], LISTS["people"] | LISTS["common"]
 _YEARS = re.compile(
     r"^(?:\d+|[a-z]+(?:-[a-z]+)?) (?:years?|yrs|winters?|seasons?) (?:\w+ ){0,1}?(?:as|at|in|of|with|on)\b",
     re.IGNORECASE,
@@ -67,17 +42,17 @@ def owned(doc: Doc, who: Self) -> str:
         if token.lower_ not in ("my", "our") or token.dep_ != "poss":
             continue
         noun = token.head
-        if noun.lower_ in COMMON or noun.lower_.rstrip("s") in PEOPLE | COMMON or not noun.tag_.startswith("NN"):
+        if _VAGUE & {noun.lower_, noun.lower_.rstrip("s")} or not noun.tag_.startswith("NN"):
             continue
         span = _extent(noun)
         if not span or span[0].i != token.i or not LEAST_OWNED <= len(span) <= MOST_OWNED:
             continue
-        if any(t.lower_.rstrip("s") in PEOPLE for t in span) or any(
+        if any(t.lower_.rstrip("s") in LISTS["people"] for t in span) or any(
             t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ == "ROOT" for t in span
         ):
             continue
         phrase = tidy(words(span, who), most=MOST_OWNED)
-        enough = 3 if noun.lower_ in WORKS else 5
+        enough = 3 if noun.lower_ in _MADE else 5
         if phrase and len(phrase.split()) >= enough:
             found.append(phrase)
     return max(found, key=_weight, default="")
@@ -90,7 +65,7 @@ def _weight(phrase: str) -> float:
 
 
 def years(sentence: str) -> str:
-    """ "20 years at sea with the Northern Lights Ferries" -> "your 20 years at sea with the Northern Lights Ferries"."""
+    """The years that a sentence begins with: "20 years at sea with the Ferries" -> "your 20 years at sea with …"."""
     head = re.split(r"\s+(?:and|but|so)\s+|[,;:.!?–—]\s*", sentence)[0].strip()
     if not _YEARS.match(head) or re.search(
         r"\b(?:ago|old|later|since|before|i|we|my|our|today)\b", head, re.IGNORECASE
@@ -100,7 +75,7 @@ def years(sentence: str) -> str:
 
 
 def counted(doc: Doc, sentence: str) -> str:
-    """A fragment that begins with a count and has no verb: "the 40,000 native seedlings in the ground on the Waipaoa"."""
+    """A fragment that begins with a count and has no verb: "the 40,000 native seedlings in the ground"."""
     if (
         not _COUNTED.match(sentence)
         or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc)
@@ -112,7 +87,7 @@ def counted(doc: Doc, sentence: str) -> str:
 
 
 def doing(subject: Token, root: Token, end: int, who: Self) -> str:
-    """ "My fraud model blocked my own mother" -> "the fraud model that blocked your own mother"."""
+    """The thing of theirs that acts: "My model blocked my own mother" -> "the model that blocked your own mother"."""
     span = list(root.doc[subject.left_edge.i : subject.right_edge.i + 1])
     if end < 0 or root.tag_ not in ("VBD", "VBZ", "VBP") or root.lower_ in ("is", "was", "are", "were", "'s"):
         return ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from lemminflect import getInflection, getLemma
@@ -11,6 +13,8 @@ from lemminflect import getInflection, getLemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_WORDS = resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
+LISTS = {name: frozenset(words) for name, words in tomllib.loads(_WORDS).items()}
 PRONOUNS = {
     "i": "you",
     "me": "you",
@@ -31,7 +35,7 @@ _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "NN", "NNP", "FW", "LS", "UH", "CD", "
 
 @dataclass(frozen=True, slots=True)
 class Self:
-    """How a text names the person: the words of their name in lower case, and whether it speaks of them as he or she."""
+    """How a text names the person: the words of their name in lower case, and whether it calls them he or she."""
 
     names: frozenset[str]
     third_person: bool = False
