@@ -54,7 +54,9 @@ _SUFFIX_WORD = re.compile(
     r"(?:[Jj]r|[Ss]r|Ph\.?\s?D|Esq|Pharm\.?D|[A-Z]\.?[A-Z][A-Za-z]?\.?[A-Z]?|M\.?Eng|M\.?Sc|B\.?Sc|M\.?Ed|D\.?Phil|[A-Z][A-Z.\-]{1,7}®?)\.?"
 )
 # "谷川 涼平 (Ryohei Tanigawa)": the family name stands first, and the Latin form says which is the given one.
-_LATIN_BESIDE = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s・]+[(（]([A-Z][a-z'’-]+)(?: [A-Z][\w'’-]*)+[)）]")
+_LATIN_BESIDE = re.compile(
+    r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s・]+[(（]([A-Z][a-z'’-]+)(?: [A-Z][\w'’-]*)+[)）]"
+)
 _PRONOUNS = re.compile(r"\(?\s*[^\W\d]{1,8}(?:\s?/\s?[^\W\d]{1,8}){1,3}\s*\)?")
 
 
