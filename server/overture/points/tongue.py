@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib import resources
 
 _LISTS = tomllib.loads(resources.files(__package__).joinpath("tongue.toml").read_text(encoding="utf-8"))
@@ -12,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NON_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
 
 
+@lru_cache(maxsize=1024)
 def is_english(text: str, *, default: bool = True) -> bool:
     """Whether the text reads as English; `default` answers where there is too little to tell."""
     if len(_NON_LATIN.findall(text)) > max(3, len(text) // 5):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import resources
 
 from overture.points.cues.kinds import post_type
@@ -12,6 +13,7 @@ from overture.points.cues.weighing import sensitive
 
 __all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive"]
 
+REMEMBERED = 4096  # answers kept: a sentence is asked about several times while one page is read
 LONGEST_SENTENCE = 1000  # characters looked at
 
 
@@ -23,6 +25,7 @@ _DATA = tomllib.loads(resources.files(__package__).joinpath("facts.toml").read_t
 _FACTS = {name: _compile(patterns) for name, patterns in _DATA["not-a-fact"].items()}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def has(cue: str, text: str) -> bool:
     """Whether a text holds a cue of `[not-a-fact]`: negated, hypothetical, duty, boilerplate, call, thanks, …"""
     return _FACTS[cue].search(text, 0, LONGEST_SENTENCE) is not None
