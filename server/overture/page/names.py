@@ -48,6 +48,7 @@ _PARTICLES = {
     "y",
     "e",
 }
+MOST_LETTERS = 5  # of a qualification behind a name: "ACR", "CHPN"
 _QUOTED = re.compile(r"[\"“”„«']([^\"“”„«»']{2,20})[\"“”»'](?=\s|$|,)")
 # "PhD", "Jr.", "PharmD", "CFA", "M.Eng.": behind a comma they belong to the name before.
 _SUFFIX_WORD = re.compile(
@@ -81,6 +82,9 @@ def first_name(name: str, spoken: Iterable[str] = ()) -> str:
         parts = parts[1:]
     if not parts:
         return name.strip()
+    if not all(p.isupper() for p in parts):  # "Ada King ACR FSA": letters behind a name are none of it
+        while len(parts) > 2 and parts[-1].isupper() and 1 < len(parts[-1]) <= MOST_LETTERS:
+            parts.pop()
     if len(parts) > 2:
         pair = re.compile(rf"(?<!\w){re.escape(parts[0])} {re.escape(parts[1])}(?!\w)(?!\s{re.escape(parts[2])}(?!\w))")
         if any(pair.search(line) for line in spoken):

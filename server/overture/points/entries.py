@@ -41,6 +41,9 @@ _UNFINISHED = re.compile(
     r"\b(?:incomplet\w*|unfinished|not completed|dropped out|abgebrochen|inachev\w+|trancad\w+|interrott\w+)\b",
     re.IGNORECASE,
 )
+_STUDENT = re.compile(
+    r"\b(?:students?|candidate|undergrad\w*|phd|doctoral|freshman|sophomore|junior,|senior,)\b", re.IGNORECASE
+)
 LONG_TITLE = 60
 
 
@@ -151,8 +154,8 @@ def project(entry: Project) -> TalkingPoint | None:
     )
 
 
-def school(entry: School, place: int) -> TalkingPoint | None:
-    """A school with its degree."""
+def school(entry: School, place: int, *, studying: bool) -> TalkingPoint | None:
+    """A school with its degree; `studying` where the first of them is not behind the person yet."""
     name = shown(entry.school)
     degree = re.sub(r"\s+-\s+[\w.]+(?=,|$)", "", shown(entry.degree))
     if not name or _UNFINISHED.search(f"{entry.degree} {entry.description}"):
@@ -164,6 +167,7 @@ def school(entry: School, place: int) -> TalkingPoint | None:
         [("education", entry.school), ("education", entry.degree)],
         score=round(KINDS["education"] - 0.05 * place, 3),
         why="Where they studied: true, though general.",
+        subtype="studying" if studying else "done",
         parts=details(school=name, degree=degree, field=field if level else ""),
     )
 
@@ -196,7 +200,10 @@ def find(profile: Profile) -> list[TalkingPoint]:
     found += [publication(p) for p in profile.publications if p.title]
     found += [certification(c) for c in profile.certifications[:3] if c.name]
     found += [project(p) for p in profile.projects]
-    found += [school(s, i) for i, s in enumerate(profile.education[:3])]
+    found += [
+        school(s, i, studying=i == 0 and _STUDENT.search(profile.headline) is not None)
+        for i, s in enumerate(profile.education[:3])
+    ]
     for entry in profile.education[:3]:
         found += school_honors(entry)
     for patent in profile.patents[:4]:

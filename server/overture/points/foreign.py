@@ -25,7 +25,7 @@ _CHEERS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(
-    r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ0-9][\w’'-]+)+"
+    r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+)+"
 )
 _HOUSE = re.compile(
     r"\b(?:fond[ée]e?s?|gegründet|fundad[ao]|fondat[ao]|opgericht|grundlagt|kuruld\w+|założon\w+|führende\w*|líder|leader|marktführer|"

@@ -50,7 +50,8 @@ def _told(text: str, name: str) -> Counter[str]:
 def _gains(text: str, name: str) -> bool:
     """Whether the text opens with somebody else's gain: "Our Ana won …", "my daughter has passed …"."""
     named = _NAMED_GAIN.match(text)
-    opens = named and not is_first_person(text[: named.end()]) and text.split()[0].rstrip(",") not in name.split()
+    rest = re.sub(r"^(?:our|my)\b", "", text[: named.end()], flags=re.IGNORECASE) if named else ""
+    opens = named and not is_first_person(rest) and text.split()[0].rstrip(",") not in name.split()
     return bool(opens) or _KIN_GAIN.search(text) is not None
 
 
