@@ -20,8 +20,11 @@ def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) ->
     pool = [c for c in found if all(likeness(c.tokens, b) < LAST_TWIN for b in before)]
     chosen: list[Candidate] = []
     used: Counter[tuple[str, str]] = Counter()
-    while pool and len(chosen) < count:
-        best = max(pool, key=lambda c: (_worth(c, used), c.text))
+    while len(chosen) < count:
+        ranked = sorted(pool, key=lambda c: (_worth(c, used), c.text), reverse=True)
+        best = next((c for c in ranked if all(likeness(c.tokens, o.tokens) < TWIN for o in chosen)), None)
+        if best is None:
+            break
         chosen.append(best)
         used.update(
             [
@@ -32,7 +35,7 @@ def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) ->
                 ("start", best.start),
             ]
         )
-        pool = [c for c in pool if used["point", c.points[0]] < MOST_A_POINT and likeness(c.tokens, best.tokens) < TWIN]
+        pool = [c for c in pool if c is not best and used["point", c.points[0]] < MOST_A_POINT]
     return tuple(chosen)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 TWIN = 0.6  # share of words that two openers of one answer may not reach
 LAST_TWIN = 0.8  # the same against what was given before
@@ -21,4 +22,4 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
 
 def start_of(text: str) -> str:
     """The first two words, with which an opening is recognised."""
-    return " ".join(_WORD.findall(text.casefold())[:2])
+    return " ".join(match[0] for match in islice(_WORD.finditer(text.casefold()), 2))

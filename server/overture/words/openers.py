@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from overture.records import PointKind, TalkingPoint
 from overture.words import realise
 from overture.words.likeness import start_of, tokens
 from overture.words.limits import LIMITS
-from overture.words.render import Segments, Slot, chain, fill, stutters, text_of
+from overture.words.render import Segments, Slot, Style, chain, fill, stutters, text_of
 from overture.words.sentences import Sentence, part
 from overture.words.speech import SHARED, Said, Speech, opens, said
 
@@ -52,20 +52,36 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class _Stock:
+    """The sentences of one group filled from the same slots, each once."""
+
+    slots: Mapping[str, Slot]
+    style: Style
+    _filled: dict[tuple[str, bool], Segments] = field(default_factory=dict)
+
+    def fill(self, sentence: Sentence, *, inline: bool = False) -> Segments:
+        """The sentence's segments, or none where a slot is empty."""
+        key = sentence.id, inline
+        if key not in self._filled:
+            self._filled[key] = fill(sentence, self.slots, self.style, inline=inline)
+        return self._filled[key]
+
+
+@dataclass(frozen=True, slots=True)
 class _Plan:
     """A hook and what follows it, not yet filled; `follow` is absent where the hook is whole."""
 
     points: tuple[TalkingPoint, ...]
     hook: Sentence
     follow: Sentence | None
-    slots: Mapping[str, Slot]
+    stock: _Stock
     score: float
 
     def candidate(self, speech: Speech) -> Candidate | None:
         """The filled opener, or None where a slot is empty, it does not fit, or a word comes twice."""
         room = min(LIMITS[speech.options.channel] or LONGEST, LONGEST)
-        statement = fill(self.hook, self.slots, speech.style, inline=True)
-        asked = fill(self.follow, self.slots, speech.style) if self.follow else ()
+        statement = self.stock.fill(self.hook, inline=True)
+        asked = self.stock.fill(self.follow) if self.follow else ()
         if not statement or (self.follow and not asked):
             return None
         whole = chain([speech.greeting, statement, asked])
@@ -108,24 +124,28 @@ def _best(plans: list[_Plan], speech: Speech, everything: bool) -> Iterator[Cand
 
 
 def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
-    slots = {**speech.sender, **each.slots}
+    stock = _Stock({**speech.sender, **each.slots}, speech.style)
     files = ["openers/any"] if each.point.edited else [f"openers/{each.point.kind}", "openers/any"]
     for file in files:
-        usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= slots.keys()]
+        usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= stock.slots.keys()]
+        follows = _follows(each, file, speech)
         for hook in [s for s in usable if speech.suits(s) and each.suits(s)]:
             if hook.part == "whole":
-                yield _plan((each.point,), hook, None, slots, speech)
+                yield _plan((each.point,), hook, None, stock, speech)
             else:
-                for follow in _follows(each, hook.refers, file, speech):
-                    yield _plan((each.point,), hook, follow, slots, speech)
+                for follow in [f for f in follows if _answers(f, hook)]:
+                    yield _plan((each.point,), hook, follow, stock, speech)
 
 
-def _follows(each: Said, refers: tuple[str, ...], file: str, speech: Speech) -> Iterator[Sentence]:
-    """The questions, and turns to the sender, that may follow a hook which puts `refers` before the reader."""
-    for sentence in (*part(file, "question"), *part("openers/turn", "turn")):
-        about = not sentence.refers or bool(set(sentence.refers) & set(refers))
-        if about and speech.suits(sentence) and each.suits(sentence):
-            yield sentence
+def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
+    """The questions, and turns to the sender, that may be put to this point."""
+    found = (*part(file, "question"), *part("openers/turn", "turn"))
+    return [sentence for sentence in found if speech.suits(sentence) and each.suits(sentence)]
+
+
+def _answers(follow: Sentence, before: Sentence) -> bool:
+    """Whether a question asks about something that the sentence before it puts before the reader."""
+    return not follow.refers or not set(follow.refers).isdisjoint(before.refers)
 
 
 def _joined(first: Said, second: Said, speech: Speech) -> Iterator[_Plan]:
@@ -133,17 +153,18 @@ def _joined(first: Said, second: Said, speech: Speech) -> Iterator[_Plan]:
     lead, mention = first.phrase("lead", speech), second.phrase("mention", speech)
     if lead is None or mention is None:
         return
-    slots = {**speech.sender, **second.slots, "lead": lead[1], "mention": mention[1]}
+    stock = _Stock({**speech.sender, **second.slots, "lead": lead[1], "mention": mention[1]}, speech.style)
+    follows = [f for f in _follows(second, f"openers/{second.point.kind}", speech) if _answers(f, mention[0])]
     for hook in [h for h in part("openers/joined", "hook") if speech.suits(h)]:
-        for follow in _follows(second, mention[0].refers, f"openers/{second.point.kind}", speech):
-            yield _plan((second.point, first.point), hook, follow, slots, speech)
+        for follow in follows:
+            yield _plan((second.point, first.point), hook, follow, stock, speech)
 
 
 def _plan(
-    points: tuple[TalkingPoint, ...], hook: Sentence, follow: Sentence | None, slots: Mapping[str, Slot], speech: Speech
+    points: tuple[TalkingPoint, ...], hook: Sentence, follow: Sentence | None, stock: _Stock, speech: Speech
 ) -> _Plan:
     weight = hook.weight + (follow.weight if follow else WHOLE)
     if hook.id.startswith("openers/any") and not points[0].edited:
         weight += BY_SUMMARY
     luck = LUCK * speech.luck(points[0].id, hook.id, follow.id if follow else "")
-    return _Plan(points, hook, follow, slots, SCORED * points[0].score + weight + luck)
+    return _Plan(points, hook, follow, stock, SCORED * points[0].score + weight + luck)

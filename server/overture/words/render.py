@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from overture.records import Segment
 from overture.words import realise
@@ -32,9 +33,14 @@ class Style:
 
     def own(self, text: str) -> str:
         """Our own words in this style."""
-        if self.formal:
-            text = realise.expanded(text)
-        return realise.british(text) if self.british else text
+        return _own(text, formal=self.formal, british=self.british) if self.formal or self.british else text
+
+
+@cache
+def _own(text: str, *, formal: bool, british: bool) -> str:
+    """Our own words, of which there are as many as the sentences hold, put in a style once."""
+    text = realise.expanded(text) if formal else text
+    return realise.british(text) if british else text
 
 
 def fill(sentence: Sentence, slots: Slots, style: Style, *, inline: bool = False) -> Segments:
@@ -44,12 +50,7 @@ def fill(sentence: Sentence, slots: Slots, style: Style, *, inline: bool = False
     out: list[Segment] = []
     pending: list[str] | None = None  # the pieces of an open bracket
     owner: str | None = None
-    text = (
-        re.sub(r"[^\W\d_]", lambda m: m[0].lower(), sentence.text, count=1)
-        if _lowers(sentence, inline)
-        else sentence.text
-    )
-    for piece in PIECES.split(text):
+    for piece in _pieces(sentence.text, inline=inline):
         if piece == "[":
             pending, owner = [], None
         elif piece == "]":
@@ -69,9 +70,12 @@ def fill(sentence: Sentence, slots: Slots, style: Style, *, inline: bool = False
     return joined(_sentence_capitals(_unstopped(out), begun=inline))
 
 
-def _lowers(sentence: Sentence, inline: bool) -> bool:
-    """Whether the sentence's first word is one of ours and stands in the middle of a line."""
-    return inline and re.match(r"\[?(?!I\b)[A-Z]", sentence.text) is not None
+@cache
+def _pieces(text: str, *, inline: bool) -> tuple[str, ...]:
+    """Brackets, slots and our words between them; begun small in the middle of a line, where the first word is ours."""
+    if inline and re.match(r"\[?(?!I\b)[A-Z]", text):
+        text = re.sub(r"[^\W\d_]", lambda m: m[0].lower(), text, count=1)
+    return tuple(PIECES.split(text))
 
 
 def text_of(segments: Iterable[Segment]) -> str:
@@ -120,24 +124,28 @@ def _sentence_capitals(segments: list[Segment], *, begun: bool) -> list[Segment]
     said = ""
     for segment in segments:
         text = segment.text
-        if text and ((not said and not begun) or re.search(r"[.!?]\s+$", said)):
+        before = said.rstrip()
+        if text and ((not said and not begun) or (before != said and before.endswith((".", "!", "?")))):
             text = realise.upper_first(text)
         said += text
         out.append(Segment(text=text, point=segment.point))
     return out
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD, _LETTERS = re.compile(r"[^\W_]+"), re.compile(r"[^\W\d_]{4,}")
+WITHIN = 5  # words within which one hears that a word comes twice
 
 
 def stutters(segments: Segments) -> bool:
     """Whether a word comes twice within five words, other than within the words of the page or the sender alone."""
-    words: list[tuple[str, int]] = []
+    last: dict[str, tuple[int, int]] = {}  # where a word came last: which word of the text, in which segment
+    count = 0
     for number, segment in enumerate(segments):
-        for match in re.finditer(r"[^\W_]+", segment.text.casefold()):
-            here = match[0]
-            for word, place in words[-5:]:
-                if word == here and _WORD.fullmatch(here) and (place != number or segment.point is None):
-                    return True
-            words.append((here, number))
+        for word in _WORD.findall(segment.text.casefold()):
+            count += 1
+            before, place = last.get(word, (-WITHIN, number))
+            near = count - before <= WITHIN and (place != number or segment.point is None)
+            if near and _LETTERS.fullmatch(word):
+                return True
+            last[word] = count, number
     return False

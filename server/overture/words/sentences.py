@@ -23,6 +23,12 @@ PIECES = re.compile(r"(\[|\]|\{[a-z_]+\})")
 FOLDER = resources.files(__package__).joinpath("sentences")
 
 
+@cache
+def slots_of(text: str) -> frozenset[str]:
+    """The names of the slots in the text of a sentence."""
+    return frozenset(SLOT.findall(text))
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence (or two) with slots, and where it may stand. Empty tuples mean: anywhere.
@@ -52,7 +58,7 @@ class Sentence:
     @property
     def slots(self) -> frozenset[str]:
         """The names of the slots, read from the text."""
-        return frozenset(SLOT.findall(self.text))
+        return slots_of(self.text)
 
 
 def read(raw: str, name: str) -> tuple[Sentence, ...]:

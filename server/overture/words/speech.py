@@ -49,13 +49,14 @@ class Said:
     point: TalkingPoint
     slots: Mapping[str, Slot]
     cues: frozenset[str]
+    form: str
 
     def suits(self, sentence: Sentence) -> bool:
         """Whether the point is of the kind, subtype, form and cues that a sentence is for, and fills its summary."""
         return (
             (not sentence.kinds or self.point.kind in sentence.kinds)
             and (not sentence.subtypes or self.point.subtype in sentence.subtypes)
-            and (not sentence.forms or point_form(self.point) in sentence.forms)
+            and (not sentence.forms or self.form in sentence.forms)
             and self.cues.issuperset(sentence.when)
             and self.cues.isdisjoint(sentence.unless)
         )
@@ -77,7 +78,7 @@ def said(point: TalkingPoint) -> Said:
         slots = {name: slot for name, slot in slots.items() if name not in DONE}
     if found & {"announce", "loose"} and slots.keys() & {"topic", "deed", "title"}:
         slots = {name: slot for name, slot in slots.items() if name != "quote"}  # there is something better to name
-    return Said(point=point, slots=slots, cues=found)
+    return Said(point=point, slots=slots, cues=found, form=point_form(point))
 
 
 def ages(point: TalkingPoint) -> frozenset[str]:
