@@ -106,11 +106,11 @@ def certification(entry: Certification) -> TalkingPoint:
     name = shown(entry.name)
     short = re.match(r"^([A-Z][A-Z0-9+-]{1,7})\s*[:–—-]\s", name)
     label = short[1] if short else re.sub(r"\s*\([^)]*\)$", "", name)
-    tail = (
-        ""
-        if short or re.search(r"\b(?:certif\w+|licen[cs]e|diploma|credential|zertifikat\w*)\b", label, re.IGNORECASE)
-        else " certificate"
-    )
+    tail = " certification" if label.startswith(("Certified ", "Registered ", "Chartered ")) else " certificate"
+    if short or re.search(
+        r"\b(?:certific\w+|licen[cs]e|diploma|credential|zertifikat\w*|training)\b", label, re.IGNORECASE
+    ):
+        tail = ""
     return point(
         "certification",
         f"your {label}{tail}",

@@ -12,6 +12,12 @@ from overture.points.tongue import is_english
 from overture.records import Profile, TalkingPoint, Volunteering
 
 _FOUNDER = re.compile(r"^(co-?founder|founder)(?:\s*(?:&|and)\s*[\w-]+)?(?:,\s*(.+))?$", re.IGNORECASE)
+# What a person can be; "Bread" and "Alto" are what they bring and sing.
+_PERSON = re.compile(
+    r"(?:(?:er|or|ist|ant|ent|ian|ier|eer|ary|man|woman|person|member|coach|lead|chair|head|host|guide|nurse|captain|pilot|cook|chef|"
+    r"judge|patron|trustee|naturalist|volunteer|attorney|counsel|aide|guard|steward|friend|ally|scout|warden))$",
+    re.IGNORECASE,
+)
 _PLAIN_ROLE = re.compile(r"^[A-Za-z][A-Za-z '’/&-]+$")
 
 
@@ -31,12 +37,13 @@ def _phrase(entry: Volunteering) -> str:
     if not organization:
         return (
             f"your volunteering as {_article(_role_words(role))}"
-            if _PLAIN_ROLE.match(role)
+            if _PLAIN_ROLE.match(role) and _PERSON.search(role)
             else f"your volunteering ({role})"
         )
     if (
         re.match(r"^(?:volunteer|member|helper|freiwillig\w*)$", role, re.IGNORECASE)
         or not _PLAIN_ROLE.match(role)
+        or not _PERSON.search(role)
         or not is_english(role)
     ):
         return f"your volunteering with {organization}"

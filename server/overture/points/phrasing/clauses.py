@@ -67,6 +67,10 @@ def _clause(doc: Doc, who: Self) -> Phrase:
 def _ends(root: Token, limit: int) -> list[int]:
     """Where the clause of `root` may end, longest first: at most `limit` words on, where the cut leaves it whole."""
     last = int(root.right_edge.i)
+    for verb in root.rights:  # what has a subject of its own is another clause: "… and I beat one with a stick"
+        if verb.dep_ == "conj" and subject_of(verb) is not None:
+            joint = next((c.i for c in root.rights if c.dep_ == "cc" and c.i < verb.i), verb.left_edge.i)
+            last = min(last, joint - 1)
     needed = root.i
     for child in root.rights:
         if child.dep_ in _NEEDED:

@@ -78,6 +78,8 @@ def counted(doc: Doc, sentence: str) -> str:
     """A fragment that begins with a count and has no verb: "the 40,000 native seedlings in the ground"."""
     if (
         not _COUNTED.match(sentence)
+        or "→" in sentence
+        or "->" in sentence
         or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc)
         or doc[0].head.tag_ != "NNS"
     ):
