@@ -19,6 +19,7 @@ _NEGATED = re.compile(
     r"değil|yok|hiç|neb|ni)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^)]*\)")
 _CHEERS = re.compile(
     r"\b(?:bravo|parabéns|felicidades|enhorabuena|félicitations|glückwunsch|gratulation|gefeliciteerd|complimenti|tillykke|"
     r"tebrikler|gratulacje|orgul\w+|hermana|hermano|irmã|irmão|acaba de ser|fier|fière|stolz|trots|orgoglios\w+)\b",
@@ -80,7 +81,7 @@ def quote_of(line: Sentence) -> str:
 
 def takes_back(lines: Iterable[Sentence]) -> bool:
     """Whether a post opens with something that was not so: too delicate to quote without understanding the rest."""
-    return any(_NEGATED.search(line.plain) for line in list(lines)[:2])
+    return any(_NEGATED.search(_ASIDE.sub("", line.plain)) for line in list(lines)[:2])
 
 
 def telling(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:

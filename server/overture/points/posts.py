@@ -17,7 +17,8 @@ from overture.points.tongue import is_english
 from overture.points.whose import about_others, post_is_about_others
 from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
 
-MOST_POSTS, MOST_PROOF, LONGEST_QUESTION = 10, 5, 120
+MOST_POSTS, MOST_PROOF, LONGEST_QUESTION = 10, 7, 120
+MOST_NUMBERS = 4  # sentences with a figure that a post is further proven by
 OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
@@ -166,7 +167,7 @@ def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
         if quoted is not None and not chosen.quote:
             parts = (*parts, *details(quote=quoted.quote))
         proof = [chosen.text, *text.first, *([quoted.text] if quoted else [])]
-        proof += [s.text for s in sorted(text.ranked, key=lambda s: -s.value)[:3] if s.number]
+        proof += [s.text for s in sorted(text.ranked, key=lambda s: -s.value) if s.number][:MOST_NUMBERS]
         proof += [line.text for line in foreign.telling(text.lines)[:2] if not is_english(line.plain)]
         return text.point(summary, form, proof, chosen.value, parts)
     return None
@@ -216,7 +217,10 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
     ]
     whole = " ".join(line.plain for line in lines)
     subtype = cues.post_type(whole, " ".join(line.plain for line in lines[:2]))
-    text = _Text(post, lines, best(usable), subtype)
+    ranked = best(usable)
+    if subtype == "hiring":  # a list of openings is a list; what is said around it is theirs
+        ranked = tuple(sorted(ranked, key=lambda s: s.sentence.bullet))
+    text = _Text(post, lines, ranked, subtype)
     tried = (way(text, reading) for way in (_new_position, _titled, _question, _said))
     return next((found for found in tried if found is not None), None)
 

@@ -39,6 +39,7 @@ _FAR = re.compile(r"\b(?:it|its|they|them|their|theirs|there|ones|same|both|such
 _BROKEN = re.compile(r"[.!?…:;]\s+\S|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _EMPTY = re.compile(
+    r"^\w+ (?:all |the |only |just )?(?:\d+|one|two|three|four|five|all)$|"
     r"^\w+ (?:you|yours?|yourself|a lot|things?|stuff|something|everything|nothing)$|"
     r"^\w+ (?:a|some|the|one|my|your) (?:thing|things|lot|bit|mistake|moment|day|week|while)\b|\band still\b",
     re.IGNORECASE,
