@@ -7,6 +7,7 @@ import re
 from overture.points import background, connections, entries, posts, prose, roles, volunteering
 from overture.points.ranking import numbered, order
 from overture.points.reading import read
+from overture.points.relevance import brought_near
 from overture.records import AboutMe, Profile, TalkingPoint
 
 SAME = 0.6  # share of common words from which two summaries say the same
@@ -25,7 +26,7 @@ def find(profile: Profile, about_me: AboutMe | None) -> tuple[TalkingPoint, ...]
         *volunteering.find(profile),
         *roles.find(profile),
     ]
-    return numbered(order(_once(found)))
+    return numbered(order(brought_near(_once(found), about_me)))
 
 
 def _once(points: list[TalkingPoint]) -> list[TalkingPoint]:

@@ -149,7 +149,12 @@ def _question(text: _Text, reading: Reading) -> TalkingPoint | None:
         quote = curly(words, inner=True) if len(words) <= LONGEST_QUESTION and not words.startswith(('"', "“")) else ""
         if topic:
             return text.point(
-                f"your question about {topic}", "noun", [line.text], 1.8, details(topic=topic, quote=quote), "question"
+                f"your question about {topic}",
+                "noun",
+                [line.text],
+                1.8,
+                details(topic="" if quote else topic, quote=quote),
+                "question",
             )
         if quote:
             return text.point(f"your question “{quote}”", "quote", [line.text], 1.8, details(quote=quote), "question")

@@ -14,6 +14,7 @@ from overture.records import TalkingPoint
 _DATA: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
 _WEIGHTS = tuple(float(_DATA["statement"][name]) for name in NAMES)
 FORMS: dict[str, float] = _DATA["form"]
+NEAR: dict[str, float] = _DATA["near"]
 KINDS: dict[str, float] = _DATA["kind"]
 AGES: list[tuple[int, float]] = [(row["days"], row["factor"]) for row in _DATA["age"]]
 MOST = int(_DATA["limits"]["points"])

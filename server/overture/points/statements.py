@@ -75,6 +75,8 @@ def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
     quote = quotable(text)
     if len(quote) > longest:
         quote = _first_clause(quote, longest)
+    if first and len(quote.split()) <= 5 and not NUMBER.search(quote):  # "I loved the client" means nothing alone
+        return ""
     telling = [w for w in re.findall(r"[^\W\d_]+", quote) if len(w) > 3]
     return quote if 4 <= len(quote.split()) <= 22 and len(telling) >= 2 and quote.count("(") == quote.count(")") else ""
 

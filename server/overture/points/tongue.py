@@ -9,6 +9,7 @@ from importlib import resources
 
 _LISTS = tomllib.loads(resources.files(__package__).joinpath("tongue.toml").read_text(encoding="utf-8"))
 ENGLISH, OTHERS = frozenset(_LISTS["english"]), frozenset(_LISTS["others"])
+EVERYWHERE = frozenset(_LISTS["everywhere"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NON_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
 

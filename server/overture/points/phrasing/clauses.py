@@ -56,7 +56,8 @@ def _clause(doc: Doc, who: Self) -> Phrase:
         return Phrase()
     if subject is not None and not is_self(subject, who):
         return _of_a_thing(subject, root, who)
-    if lemma(root) in LISTS["weak"]:
+    grown = subject is not None and subject.lower_ == "we" and lemma(root) in LISTS["changes"]
+    if grown or lemma(root) in LISTS["weak"]:  # "we went from 12 to 85 people": the house grew, not the person
         return Phrase()
     if subject is None and any(t.i < root.i and t.tag_ not in _BEFORE and t not in helpers for t in doc):
         return Phrase()  # something else stands before the verb: no bullet that begins with it

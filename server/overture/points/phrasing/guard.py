@@ -35,10 +35,14 @@ _POINTING = re.compile(
     r"\b(?:this|these|those) (?:\w+ )?(?:\w+)?$|^\w+ (?:this|that|these|those)\b|\b(?:she|he|him|her|his|hers)\b",
     re.IGNORECASE,
 )
-_FAR = re.compile(r"\b(?:it|its|they|them|their|theirs|there|ones|same|both|such|so)\b", re.IGNORECASE)
+_FAR = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|there|ones|same|both|such|so|every one|each one|another|others|neither)\b",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"[.!?…:;]\s+\S|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _EMPTY = re.compile(
+    r"\b(?:first|last|next|other|another|all|these|those) \d+ (?:with|in|from|by|for|at|on|to|and)\b|"  # 30 of what?
     r"^\w+ (?:all |the |only |just )?(?:\d+|one|two|three|four|five|all)$|"
     r"^\w+ (?:you|yours?|yourself|a lot|things?|stuff|something|everything|nothing)$|"
     r"^\w+ (?:a|some|the|one|my|your) (?:thing|things|lot|bit|mistake|moment|day|week|while)\b|\band still\b",
