@@ -1,6 +1,6 @@
 # make run    set up and serve; a sample profile is one click away on the page it opens
 # make test   set up and test everything, browsers included
-# The rest is for those who work on Overture: bench, soak, model, extension, lock, format, clean.
+# The rest is for those who work on Overture: soak, bench, audit, model, extension, lock, format, clean.
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PORT ?= 27182
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 
-.PHONY: run test check bench soak model extension lock format clean
+.PHONY: run test soak bench audit model extension lock format clean
 
 run: $(VENV)/.run
 	@$(BIN)/overture serve --port $(PORT)
