@@ -58,7 +58,7 @@ def compose(
         notes.append(NO_HOOK)
     elif excluded and len(chosen) < options.openers:
         notes.append(NO_MORE)
-    if "i_am" not in speech.sender:
+    if "i_am" not in speech.sender and not speech.tellings:
         notes.append(NO_SENDER)
     return Draft(openers=tuple(_opener(c) for c in chosen), message=message, checks=checks, notes=tuple(notes))
 

@@ -11,8 +11,9 @@ from overture.records import AboutMe
 from overture.words import realise
 from overture.words.lexicon import lexicon
 
-MAX_GOAL, MIN_GOAL = 95, 2  # characters, words
+MAX_GOAL, MIN_GOAL = 105, 2  # characters, words
 MOST_NOUN_WORDS = 10
+MAX_WHOLE = 140
 _NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
@@ -22,17 +23,25 @@ _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "
 
 def goal(about_me: AboutMe | None) -> str:
     """The phrase, in small letters at its start and without a final mark; empty where it would stand crookedly."""
+    return next((phrase for phrase in _phrases(about_me) if phrase), "")
+
+
+def whole_goal(about_me: AboutMe | None) -> str:
+    """The first two questions of the goal, which stand after "tell me": "how to begin and what to read first"."""
+    first, second, *_ = (*_phrases(about_me), "", "")
+    both = f"{first} and {second}"
+    return both if is_question(first) and is_question(second) and len(both) <= MAX_WHOLE else ""
+
+
+def _phrases(about_me: AboutMe | None) -> list[str]:
+    """The clauses of the goal in their order, empty where one would stand crookedly."""
     if about_me is None:
-        return ""
+        return []
     text = realise.curly(realise.clean(about_me.goal))
     text = _STOP.split(text)[0].strip(" ,.!?:")
     wanted = lexicon().wanting.sub("", text)
     learnt = lexicon().learning.sub("", wanted)
-    for piece in _pieces(learnt):
-        phrase = _phrase(piece.strip(" ,.!?:"), learning=learnt != wanted)
-        if phrase:
-            return phrase
-    return ""
+    return [_phrase(piece.strip(" ,.!?:"), learning=learnt != wanted) for piece in _pieces(learnt)]
 
 
 def is_question(phrase: str) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from lemminflect import getAllLemmas
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -19,11 +21,15 @@ class Lexicon:
     common: frozenset[str]
     proper: frozenset[str]
     verbs: frozenset[str]
+    usual: frozenset[str]
     no_headline: re.Pattern[str]
     job: re.Pattern[str]
     wanting: re.Pattern[str]
     learning: re.Pattern[str]
     asking: re.Pattern[str]
+    unsaid: re.Pattern[str]
+    myself: re.Pattern[str]
+    aside: re.Pattern[str]
 
     def is_person(self, word: str) -> bool:
         """Whether a word says what somebody is."""
@@ -37,7 +43,8 @@ class Lexicon:
         low = word.casefold()
         if low in self.proper:
             return False
-        return low in self.common or low in self.persons or low in self.fields or self.is_person(low)
+        listed = low in self.common or low in self.persons or low in self.fields or self.is_person(low)
+        return listed or bool(getAllLemmas(low.rpartition("-")[2]))
 
 
 @lru_cache(maxsize=1)
@@ -58,9 +65,13 @@ def lexicon() -> Lexicon:
         common=words("common"),
         proper=words("proper"),
         verbs=words("verbs"),
+        usual=words("usual"),
         no_headline=pattern("no_headline"),
         job=pattern("job"),
         wanting=pattern("wanting"),
         learning=pattern("learning"),
         asking=pattern("asking"),
+        unsaid=pattern("unsaid"),
+        myself=pattern("myself"),
+        aside=pattern("aside"),
     )

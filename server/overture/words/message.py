@@ -24,7 +24,7 @@ from overture.words.speech import SHARED, Said, Speech, opens, said
 MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
 LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
-CONNECTED = (("connected", 0.5),)
+CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
 TOLD = 0.5  # what it is worth that the sender's question is told
 LONGEST_SUBJECT = 8  # words
@@ -67,10 +67,13 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
         return _bare_note(speech)
     lead = openers[0].points[0]
     others = [c for c in found if c.points[0] == lead]
-    me = [speech.sender[name].text for name in ("i_am", "goal") if name in speech.sender]
+    who = [speech.sender["i_am"].text] if "i_am" in speech.sender else []
+    who += [told.text for told in speech.tellings]
+    goal = [speech.sender[name].text[1:] for name in ("goal_direct", "goal_asked", "goal") if name in speech.sender]
 
     def rank(c: Candidate) -> tuple[bool, int, float]:
-        return grade(c.text) > HARDEST, -sum(text in c.text for text in me), -c.score
+        told = any(text in c.text for text in who) + any(text in c.text for text in goal)
+        return grade(c.text) > HARDEST, -told, -c.score
 
     for candidate in sorted(others, key=rank):
         if all(likeness(candidate.tokens, o.tokens) < TWIN for o in openers):
@@ -109,8 +112,8 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
-    me = {**speech.sender, **gap_slots()}
-    whos = best(filled("message/who", "who" if "i_am" in me else "gap", me, speech), speech)
+    me = {**speech.sender, **speech.me(*(s.point for s in ready[:LINKED_POINTS])), **gap_slots()}
+    whos = best(filled("message/who", "who" if me.keys() & {"i_am", "telling"} else "gap", me, speech), speech)
     asks = best(filled("message/ask", "ask", me, speech, None, near), speech)
     leave = first(filled("message/close", "exit", me, speech), speech)
     signed = first(filled("message/close", "signoff", me, speech), speech)
@@ -134,7 +137,7 @@ def _worth(chosen: tuple[Choice, ...], body: Segments, speech: Speech) -> float:
     text = text_of(body)
     luck = speech.luck("letter", *(c.id for c in chosen))
     length = max(0, len(text) - GOOD_LENGTH) / 100 + 5 * (len(text.split()) > MOST_WORDS)
-    told = TOLD * any(c.slots & {"goal", "goal_asked", "goal_question"} for c in chosen)
+    told = TOLD * any(c.slots & {"goal", "goal_asked", "goal_question", "goal_whole"} for c in chosen)
     return sum(c.score for c in chosen) + told + 0.4 * luck - length
 
 

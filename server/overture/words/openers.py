@@ -17,6 +17,8 @@ from overture.words.speech import SHARED, Said, Speech, opens, said
 
 LONGEST = 320  # of an opener where the channel has room
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
+# What both share says little without a thing of theirs beside it.
+ALONE: dict[PointKind, float] = {"shared-connection": -0.5, "shared-background": -0.2}
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
@@ -33,6 +35,7 @@ class Candidate:
     kind: PointKind
     build: str
     asks: str
+    turns: bool  # to what the sender would like to learn
     score: float
 
     @cached_property
@@ -94,6 +97,7 @@ class _Plan:
             kind=self.points[0].kind,
             build=self.hook.build or self.hook.id,
             asks=(self.follow or self.hook).id,
+            turns=self.follow is not None and self.follow.part == "turn",
             score=self.score,
         )
 
@@ -124,7 +128,7 @@ def _best(plans: list[_Plan], speech: Speech, everything: bool) -> Iterator[Cand
 
 
 def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
-    stock = _Stock({**speech.sender, **each.slots}, speech.style)
+    stock = _Stock({**speech.me(each.point), **each.slots}, speech.style)
     files = ["openers/any"] if each.point.edited else [f"openers/{each.point.kind}", "openers/any"]
     for file in files:
         usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= stock.slots.keys()]
@@ -145,18 +149,22 @@ def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
 
 def _answers(follow: Sentence, before: Sentence) -> bool:
     """Whether a question asks about something that the sentence before it puts before the reader."""
+    if follow.part == "turn" and before.announces:
+        return False
     return not follow.refers or not set(follow.refers).isdisjoint(before.refers)
 
 
 def _joined(first: Said, second: Said, speech: Speech) -> Iterator[_Plan]:
     """Openers that join what both share with something that they did."""
     lead, mention = first.phrase("lead", speech), second.phrase("mention", speech)
-    if lead is None or mention is None:
+    if lead is None:
         return
-    stock = _Stock({**speech.sender, **second.slots, "lead": lead[1], "mention": mention[1]}, speech.style)
-    follows = [f for f in _follows(second, f"openers/{second.point.kind}", speech) if _answers(f, mention[0])]
-    for hook in [h for h in part("openers/joined", "hook") if speech.suits(h)]:
-        for follow in follows:
+    named = {"mention": mention[1]} if mention else {}
+    stock = _Stock({**speech.me(second.point, first.point), **second.slots, "lead": lead[1], **named}, speech.style)
+    follows = _follows(second, f"openers/{second.point.kind}", speech)
+    for hook in [h for h in part("openers/joined", "hook") if speech.suits(h) and h.slots <= stock.slots.keys()]:
+        before = mention[0] if mention and "mention" in hook.slots else hook
+        for follow in [f for f in follows if _answers(f, before) and not (f.part == "turn" and hook.announces)]:
             yield _plan((second.point, first.point), hook, follow, stock, speech)
 
 
@@ -166,5 +174,7 @@ def _plan(
     weight = hook.weight + (follow.weight if follow else WHOLE)
     if hook.id.startswith("openers/any") and not points[0].edited:
         weight += BY_SUMMARY
+    if len(points) == 1:
+        weight += ALONE.get(points[0].kind, 0.0)
     luck = LUCK * speech.luck(points[0].id, hook.id, follow.id if follow else "")
     return _Plan(points, hook, follow, stock, SCORED * points[0].score + weight + luck)

@@ -46,7 +46,7 @@ def article(word: str) -> str:
     head = first[0]
     if head[0].isdigit():
         return "an" if _EIGHTS.match(head) else "a"
-    if len(head) == 1 or (head.isupper() and len(head) <= 5):
+    if len(head) == 1 or (head.isupper() and len(head) <= 5) or re.match(r"[A-Z]{2,3}[a-z]", head):
         return "an" if head[0] in _SPELT_AS_VOWEL or head[0] in "aeio" else "a"
     if _CONSONANT_SOUND.match(head):
         return "a"

@@ -21,6 +21,12 @@ _MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school ho
 _CLASS_YEAR = re.compile(
     r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE
 )
+_YEAR = r"(?P<year>(?:first|second|third|fourth|final)[- ]year)"
+_YEAR_OF = re.compile(
+    rf"{_YEAR} (?P<field>[A-Z][\w&]+(?: [A-Z&][\w&]*){{0,2}})(?:(?:, | at )(?P<at>[A-Z][\w’' ]+))?", re.IGNORECASE
+)
+_OF_YEAR = re.compile(rf"(?P<field>[A-Z][\w&]+(?: [\w&]+){{0,2}}) {_YEAR}", re.IGNORECASE)
+_DEGREES = re.compile(r",\s(?:BA|BS|BSc|BEd|BEng|MA|MS|MSc|MEng|MEd|MBA|PhD|RN|CPA|PMP|CFA|PE|BTEC)\b.*")
 _ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
 _FOREIGN = re.compile(
     r"\b(?:en|de|da|do|dos|des|du|la|le|el|los|las|em|na|der|die|und|bei|für|van|het|een|bij|och|ved|para|pour|chez|presso|"
@@ -43,14 +49,18 @@ def i_am(about_me: AboutMe | None) -> str:
 def _clauses(about_me: AboutMe) -> Iterator[str]:
     # "Teacher → UX designer" tells of a change, not of what somebody is.
     headline = re.sub(r"[#*_]+", "", realise.clean(_barred(about_me.headline)))
-    for piece in _PARTS.split(headline):
-        yield _from_headline(piece.strip(" ,.!-–—"))
-    for job in about_me.experience[:1]:
-        yield _from_job(realise.clean(job.title), realise.clean(job.company), over=_is_over(job.end))
+    pieces = [_from_headline(piece.strip(" ,.!-–—")) for piece in _PARTS.split(headline)]
+    jobs = [(realise.clean(j.title), realise.clean(j.company), _is_over(j.end)) for j in about_me.experience[:1]]
+    yield pieces[0]
+    yield from (_from_job(title, company, over=over) for title, company, over in jobs)
+    yield from pieces[1:]
     for school in about_me.education[:1]:
         name = realise.clean(school.school)
         if name and not _MARKS.search(name):
-            yield f"I study at {name}" if _current(school.years) else f"I went to {name}"
+            if not _current(school.years):
+                yield from (f"I work at {company}" for _, company, over in jobs if company and not over)
+            the = "the " if name.startswith("University of ") else ""
+            yield f"I study at {the}{name}" if _current(school.years) else f"I went to {the}{name}"
 
 
 def _barred(text: str) -> str:
@@ -70,12 +80,15 @@ def _current(years: str) -> bool:
 
 def _from_headline(piece: str) -> str:
     know = lexicon()
-    if not 2 <= len(piece) <= MAX_CLAUSE or know.no_headline.search(piece) or not _plain_english(piece):
+    if not 2 <= len(piece) <= MAX_CLAUSE or know.no_headline.search(piece) or not plain_english(piece):
         return ""
     if piece.isupper() and len(piece) > 5:
         piece = re.sub(r"\b(?:At|Of|And|In|For|With|The)\b", lambda m: m[0].lower(), piece.title())
     piece = re.sub(r"\s*@\s*", " at ", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
+    if studies := _YEAR_OF.fullmatch(piece) or _OF_YEAR.fullmatch(piece):  # "Physics first year"
+        field = " ".join(_lowered(studies["field"].split()))
+        return f"I’m in my {studies['year'].lower().replace('-', ' ')} of {field}{_at(studies.groupdict().get('at'))}"
     head, rest = _split(piece)
     year = re.match(r"^([\w-]+),\s+([A-Z][\w &]+?)$", head)
     if year and _CLASS_YEAR.match(year[1]):  # "Junior, Biology at …" -> "a junior in biology at …"
@@ -86,7 +99,7 @@ def _from_headline(piece: str) -> str:
 
 def _from_job(title: str, company: str, *, over: bool) -> str:
     title = re.split(r"\s*(?:,|\||\(|→|->|[-–—]\s)\s*", title)[0].strip()
-    if not title or not _plain_english(title) or lexicon().no_headline.search(title):
+    if not title or not plain_english(title) or lexicon().no_headline.search(title):
         return ""
     clause = _say(title, f"at {company}" if company and not _MARKS.search(company) else "")
     if over:
@@ -105,10 +118,18 @@ def _split(piece: str) -> tuple[str, str]:
 
 def _tail(rest: str) -> str:
     """Where, with a place in its sentence form: "at Zendesk, Manila" -> "at Zendesk in Manila"."""
-    rest = re.sub(r"\s+", " ", rest)
+    rest = _DEGREES.sub("", re.sub(r"\s+", " ", rest))
+    if re.fullmatch(r", building (?:trades|services)", rest):
+        return f"in {rest[2:]}"
     if rest.startswith(", "):
         return rest[2:] if re.match(r", [a-z]+ing\b", rest) else ""
     return re.sub(r"^(at [^,]+), ((?:The )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)$", r"\1 in \2", rest)
+
+
+def _at(place: str | None) -> str:
+    if not place:
+        return ""
+    return f" at the {place}" if place.startswith("University of ") else f" at {place}"
 
 
 def _say(head: str, tail: str) -> str:
@@ -120,7 +141,7 @@ def _say(head: str, tail: str) -> str:
     last = re.sub(r"[^\w-]", "", core[-1]) if core else ""
     shown = " ".join(_lowered(words))
     where = f" {tail}" if tail else ""
-    if know.is_person(last) or re.fullmatch(r"[123]L", last):
+    if know.is_person(last) or know.is_person(last.rpartition("-")[2]) or re.fullmatch(r"[123]L", last):
         plural = last.casefold().endswith("s") and last.casefold()[:-1] in know.persons
         return "" if plural else f"I’m {realise.with_article(shown)}{where}"
     if last.casefold() in know.fields and tail.startswith(("at ", "for ", "with ")):
@@ -131,16 +152,18 @@ def _say(head: str, tail: str) -> str:
 def _lowered(words: list[str]) -> list[str]:
     """Title-case words made small where they are common ones; names, acronyms and mixed case stay."""
     know, out = lexicon(), []
-    for word in words:
+    cased = len(words) > 1 and all(w[:1].islower() for w in words[1:])  # "Lettings negotiator" begins like a sentence
+    for number, word in enumerate(words):
         bare = re.sub(r"[^\w-]", "", word)
         usual = bare[:1].isupper() and bare[1:].islower()
         suffix = re.search(r"(?:ing|ment|tion|ics|logy|istry|ance|ware|ative|ical)$", bare)
-        small = know.is_common(bare) or (suffix and bare.casefold() not in know.proper)
+        small = know.is_common(bare) or ((suffix or (cased and number == 0)) and bare.casefold() not in know.proper)
         out.append(word.lower() if usual and small else word)
     return out
 
 
-def _plain_english(text: str) -> bool:
+def plain_english(text: str) -> bool:
+    """Whether a text is English without markup, which may stand in a sentence of ours."""
     if re.search(r"[|{}<>\[\]\\^~=`→➔!?]|->", text) or not re.search(r"[A-Za-z]{2}", text):
         return False
     letters = [c for c in text if c.isalpha()]

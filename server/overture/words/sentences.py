@@ -29,6 +29,12 @@ def slots_of(text: str) -> frozenset[str]:
     return frozenset(SLOT.findall(text))
 
 
+@cache
+def announces(text: str) -> bool:
+    """Whether our own words of a text say that something is to be asked."""
+    return re.search(r"\b(?:ask|question|understand|know)\b", re.sub(r"\[[^\]]*\]", "", text)) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence (or two) with slots, and where it may stand. Empty tuples mean: anywhere.
@@ -54,6 +60,11 @@ class Sentence:
     refers: tuple[str, ...] = ()
     build: str = ""
     weight: float = 0.0
+
+    @property
+    def announces(self) -> bool:
+        """Whether it says that a question follows, which must then be one about the same thing."""
+        return self.part == "hook" and announces(self.text)
 
     @property
     def slots(self) -> frozenset[str]:

@@ -6,7 +6,8 @@ import re
 
 from overture.records import AboutMe, Profile, TalkingPoint
 from overture.words import realise
-from overture.words.goal import goal, is_question
+from overture.words.goal import goal, is_question, whole_goal
+from overture.words.question import direct
 from overture.words.render import Slot, Slots
 from overture.words.sender import i_am
 
@@ -21,6 +22,10 @@ _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
+_TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
+_DATED = re.compile(
+    r"\s\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d\)?$", re.IGNORECASE
+)
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|sgt|capt|eng|ing)\.?\s+", re.IGNORECASE)
 
 
@@ -44,7 +49,7 @@ def point_form(point: TalkingPoint) -> str:
 
 def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     """The slots of one point, each owned by it. An edited summary is the only one: the user's words replace ours."""
-    texts = {"summary": point.summary}
+    texts = {"summary": _TITLED_HONOR.sub(r"the honor \1", point.summary)}
     if not point.edited:
         texts |= {detail.name.replace("-", "_"): detail.text for detail in point.details}
         texts["age"] = realise.age(point.age_days)
@@ -64,12 +69,15 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
     if "shared" in texts:
-        texts["shared"] = short_name(texts["shared"])
+        long, texts["shared"] = texts["shared"], short_name(texts["shared"])
+        if texts["summary"].startswith("that we "):
+            texts["clause"] = texts["summary"].removeprefix("that ").replace(long, texts["shared"])
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
 
 
 def _first_part(deed: str) -> str:
     """A deed for the middle of a sentence: without what hangs behind its first comma."""
+    deed = _DATED.sub("", deed)
     head = deed.split(", ")[0]
     return head if len(head.split()) >= MIN_DEED and _balanced(realise.curly(head)) else deed
 
@@ -111,7 +119,10 @@ def first_name(profile: Profile) -> str:
 
 
 def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:
-    """Who the sender is and what they want to learn, in their own words; `goal_asked` stands after "ask you"."""
+    """Who the sender is and what they want to learn, in their own words; `goal_asked` stands after "ask you".
+
+    `goal_direct` is the question itself without its mark; `goal_whole`, behind "tell me", holds two questions at most.
+    """
     me = named(realise.clean(about_me.name)) if about_me else ""
     who, wanted = i_am(about_me), goal(about_me)
     who = realise.expanded(who) if formal else who
@@ -120,11 +131,20 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
         "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
         "goal": wanted,
         "goal_question": wanted if is_question(wanted) else "",
-        "goal_asked": wanted if is_question(wanted) else f"about {wanted}" if wanted else "",
+        "goal_asked": _asked(wanted),
+        "goal_direct": direct(wanted) if is_question(wanted) else "",
+        "goal_whole": whole_goal(about_me) or (wanted if is_question(wanted) else ""),
         "me": me,
         "me_first": me.split(" ")[0],
     }
     return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
+
+
+def _asked(wanted: str) -> str:
+    """What stands after "ask you"; empty where it would be to ask what to ask."""
+    if not wanted or re.search(r"\bask", wanted):
+        return ""
+    return wanted if is_question(wanted) else f"about {wanted}"
 
 
 def gap_slots() -> Slots:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
 from overture.words import cues
+from overture.words.limits import NOTES
 from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
-from overture.words.slots import first_name, point_form, point_slots, sender_slots
+from overture.words.slots import ABOUT_ME, first_name, point_form, point_slots, sender_slots
+from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, tellings, touching
 
 OLD = 60  # days
 DONE = ("deed", "act", "gerund", "habit")
@@ -26,6 +29,26 @@ class Speech:
     sender: Mapping[str, Slot]
     style: Style
     greeting: Segments
+    tellings: tuple[Telling, ...] = ()
+
+    def me(self, *points: TalkingPoint) -> dict[str, Slot]:
+        """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
+
+        `telling` is that sentence; `telling_i` the same where it begins with "I", which may follow a greeting;
+        `telling_after` the same where it has no subject and may follow a colon.
+        """
+        room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
+        told = touching(self.tellings, " ".join(text for point in points for text in _texts(point)), room)
+        slots = dict(self.sender)
+        if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
+            slots = {name: slot for name, slot in slots.items() if name not in ("i_am", "i_am_short")}
+        if told:
+            slots["telling"] = Slot(told, ABOUT_ME)
+        if told.startswith("I "):
+            slots["telling_i"] = slots["telling"]
+        elif told:
+            slots["telling_after"] = Slot(told.removeprefix(MY_SIDE), ABOUT_ME)
+        return slots
 
     def suits(self, sentence: Sentence) -> bool:
         """Whether a sentence may stand in this tone, channel and purpose."""
@@ -40,6 +63,10 @@ class Speech:
         """A number from 0 to 1 that the seed, the person and these names decide: the same each time."""
         told = "\x1f".join((str(self.options.seed), self.profile.url, self.profile.name, *names))
         return int.from_bytes(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
+
+
+def _texts(point: TalkingPoint) -> tuple[str, ...]:
+    return point.summary, *(e.text[:1000] for e in point.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +93,14 @@ class Said:
         for sentence in part("openers/phrases", wanted):
             if self.suits(sentence) and not (self.point.edited and sentence.slots != {"summary"}):
                 segments = fill(sentence, self.slots, speech.style, inline=True)
-                if segments:
+                if segments and not _winds(text_of(segments)):
                     return sentence, Slot(text_of(segments), self.point.id)
         return None
+
+
+def _winds(phrase: str) -> bool:
+    """Whether a phrase would wind the sentence that it stands in: a comma outside of its quotation."""
+    return "," in re.sub(r"“[^”]*”", "", phrase)
 
 
 def said(point: TalkingPoint) -> Said:
@@ -109,4 +141,5 @@ def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> 
         sender=sender_slots(about_me, formal=formal),
         style=Style(formal=formal, british=options.spelling == "british"),
         greeting=greeting(first_name(profile), options.tone),
+        tellings=tellings(about_me),
     )

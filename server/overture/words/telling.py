@@ -1,0 +1,92 @@
+"""Who the sender is in the sender's own sentences: whole ones of "about", word for word, best first.
+
+"I keep 400 servers alive with stubbornness" tells more than a title does. Taken is what stands on its own, speaks of
+the sender alone, is nobody's private matter and asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from overture.records import AboutMe
+from overture.words import realise
+from overture.words.lexicon import lexicon
+from overture.words.sender import plain_english
+
+SHORTEST, LONGEST, LONGEST_NOTE = 18, 130, 95  # characters
+LEAST, LEAST_NOTE = -0.25, 0.2  # what is worth less is not said
+MY_SIDE = "On my side: "
+TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a word in common
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
+_CLAUSE = re.compile(r",? (?:and|but) I\b|, which\b|,? because\b")  # where a sentence may be ended early
+_DANGLING = re.compile(r"\b(?:it|this|that|these|those|they|them|he|she|him|her|there)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:an?|the|my|our)\s+\w+(?:\s+\S+){0,6}\s+(?:it|them|they)\b")
+_JOINING = re.compile(
+    r"^(?:so|but|and|also|then|now|plus|which|because|before|after|since|not|never|no)\b", re.IGNORECASE
+)
+_OPEN_ENDED = re.compile(r"\b(?:why|so|too|how|where|when|what)$", re.IGNORECASE)
+_DID = re.compile(r"(?:came|trained|worked|grew|started|studied|taught|learned|learnt|moved|spent|served)\b")
+_MARKS = re.compile(r"[?!:;…{}<>\[\]|\\/@#]|https?:|“[^”]*$|\d{5}")
+_STEM = re.compile(r"[^\W_][\w’-]*[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence without its full stop, its worth, and the stems of its telling words."""
+
+    text: str
+    worth: float
+    stems: frozenset[str]
+
+
+def tellings(about_me: AboutMe | None) -> tuple[Telling, ...]:
+    """The sentences that may be said of the sender, best first."""
+    if about_me is None:
+        return ()
+    text = realise.curly(realise.clean(about_me.about))
+    found = []
+    for place, sentence in enumerate(_END.split(text)[:12]):
+        whole = _telling(sentence, place)
+        found.append(whole or _telling(_CLAUSE.split(sentence)[0], place))
+    return tuple(sorted((t for t in found if t), key=lambda t: -t.worth))
+
+
+def touching(found: Iterable[Telling], text: str, room: int = LONGEST) -> str:
+    """The best sentence within the room, where one that shares a telling word with the text goes before; or ""."""
+    theirs = stems(text)
+    worths = {t.text: t.worth + TOUCHING * (not t.stems.isdisjoint(theirs)) for t in found if len(t.text) <= room}
+    best = max(worths, key=lambda said: worths[said], default="")
+    return best if worths.get(best, -1) > (LEAST_NOTE if room <= LONGEST_NOTE else LEAST) else ""
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text, cut so that "vents" meets "vent"; names short of four letters do not count."""
+    usual = lexicon().usual
+    words = (w.casefold().removesuffix("’s") for w in _STEM.findall(text))
+    return frozenset(re.sub(r"(?:ing|ed|es|s)$", "", w)[:8] for w in words if len(w) >= 4 and w not in usual)
+
+
+def _telling(sentence: str, place: int) -> Telling | None:
+    know = lexicon()
+    said = sentence.strip().removesuffix(".")
+    if not SHORTEST <= len(said) <= LONGEST or len(said.split()) < 4 or not plain_english(said):
+        return None
+    if _MARKS.search(said) or _OPEN_ENDED.search(said) or _JOINING.match(said) or know.unsaid.search(said):
+        return None
+    if _DANGLING.search(_NAMED.sub("", said)):
+        return None
+    mine = re.match(r"I\b(?!’d)", said) is not None
+    if not mine and not know.myself.search(said):
+        return None
+    worth = 0.5 - 0.06 * place + 0.2 * mine - 0.9 * bool(know.aside.search(said)) + 0.1 * (30 <= len(said) <= 75)
+    return Telling(said if mine else _as_mine(said), worth, stems(said))
+
+
+def _as_mine(said: str) -> str:
+    """A sentence without its subject, so that nobody takes it for the reader's: "Came to law late" -> "I came …"."""
+    small = said[0].lower() + said[1:]
+    if re.match(r"(?:born|raised|apprenticed)\b", small):
+        return f"I was {small}"
+    return f"I {small}" if _DID.match(small) else f"{MY_SIDE}{small}"

@@ -1,0 +1,59 @@
+"""Who the sender is in the sender's own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from overture.records import AboutMe
+from overture.words.telling import LONGEST, LONGEST_NOTE, tellings, touching
+
+
+def told(about: str) -> list[str]:
+    """The sentences that may be said, best first."""
+    return [t.text for t in tellings(AboutMe(about=about))]
+
+
+SAID = {
+    "I count beetles in old orchards.": "I count beetles in old orchards",
+    "Nine years behind a bakery counter in Leeds.": "On my side: nine years behind a bakery counter in Leeds",
+    "Came to timetables from driving buses.": "I came to timetables from driving buses",
+    "Born and raised by the harbour.": "I was born and raised by the harbour",
+    "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
+}
+UNSAID = (
+    "", "I want to become a planner.", "I was laid off in May.", "I like it a lot there.", "My boss says I am loud.",
+    "They never answered my letters.", "Small-town Ohio.", "J’ouvre un café au printemps.", "Looking for a new job!",
+    "I moved here after my divorce.", "I pray before each shift at work.", "I started to ask why.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("about", "said"), SAID.items())
+def test_a_sentence_is_said_word_for_word(about: str, said: str) -> None:
+    """What stands on its own is taken whole; without a subject it is marked as mine."""
+    assert told(about) == [said]
+
+
+@pytest.mark.parametrize("about", UNSAID)
+def test_what_is_private_or_hangs_in_the_air_is_not_said(about: str) -> None:
+    """No wishes, no private matters, nothing that leans on a sentence before it, no other language."""
+    assert told(about) == []
+
+
+def test_the_sentence_that_touches_the_point_goes_first() -> None:
+    """Where both name the same thing, that sentence is said; else the best one that fits."""
+    mine = tellings(AboutMe(about="I keep 300 costumes alive for a theatre. I grow indigo on a balcony."))
+    assert touching(mine, "your post about waxing a floor") == "I keep 300 costumes alive for a theatre"
+    assert touching(mine, "your indigo plot") == "I grow indigo on a balcony"
+    assert touching(mine, "your indigo plot", room=10) == ""
+
+
+def test_a_note_says_only_what_tells_of_work() -> None:
+    """What somebody likes may stand in a message beside what they are, but does not fill a note."""
+    mine = tellings(AboutMe(about="I like titrations and talking to people."))
+    assert touching(mine, "", LONGEST) == "I like titrations and talking to people"
+    assert touching(mine, "", LONGEST_NOTE) == ""
+
+
+def test_nobody_says_nothing() -> None:
+    """There is no default persona."""
+    assert tellings(None) == ()
