@@ -51,7 +51,7 @@ class _Node:
 
     then: dict[str, _Node] = field(default_factory=dict)
     gap: _Node | None = None
-    ends: list[tuple[str, str]] = field(default_factory=list)
+    ends: tuple[tuple[str, str], ...] = ()
 
 
 def _variants(phrase: str) -> Iterator[list[str]]:
@@ -103,7 +103,7 @@ class Phrasebook:
                     symbols = [self._symbol(each) for each in word.split("/")]
                     nodes = [node.then.setdefault(symbol, _Node()) for node in nodes for symbol in symbols]
             for node in nodes:
-                node.ends.append((label, phrase))
+                node.ends = (*node.ends, (label, phrase))
 
     def _symbol(self, word: str) -> str:
         if word.startswith("="):

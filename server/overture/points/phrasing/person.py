@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from lemminflect import getInflection, getLemma
+from overture import inflection
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,21 +54,19 @@ def subject_of(verb: Token) -> Token | None:
 
 def lemma(token: Token) -> str:
     """The base form of a verb."""
-    found = getLemma(token.lower_, upos="VERB")
-    return str(found[0]) if found else ""
+    return inflection.base(token.lower_)
 
 
 def inflect(token: Token, tag: str) -> str:
     """A verb in another form, by its Penn tag ("VBG"); "" where the library knows none."""
     base = lemma(token)
-    forms = getInflection(base, tag=tag) if base else ()
-    return str(forms[0]) if forms else ""
+    return next(iter(inflection.forms(base, tag)), "") if base else ""
 
 
 def is_past(token: Token) -> bool:
     """Whether a verb is in the past tense, also where the tagger took it for a present one ("rewrote")."""
     base = lemma(token)
-    return token.tag_ == "VBD" or bool(base and token.lower_ != base and token.lower_ in getInflection(base, tag="VBD"))
+    return token.tag_ == "VBD" or bool(base and token.lower_ != base and token.lower_ in inflection.forms(base, "VBD"))
 
 
 def _was_of_self(token: Token, who: Self) -> bool:
