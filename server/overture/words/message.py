@@ -22,7 +22,7 @@ from overture.words.slots import gap_slots
 from overture.words.speech import SHARED, Said, Speech, opens, said
 
 MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
-LINKED_POINTS, WEIGHED_LINKS, WEIGHED_ASKS = 3, 10, 3
+LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS = 3, 8, 4, 2
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
@@ -120,7 +120,7 @@ def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     signed = signed or first(filled("message/close", "unsigned", me, speech), speech)
     kept, weight = speech.greeting, float("-inf")
     for link in _links(ready, near, speech)[:WEIGHED_LINKS]:
-        for who in whos:
+        for who in whos[:WEIGHED_WHOS]:
             for ask in [a for a in asks if a.build in ("", who.build)][:WEIGHED_ASKS]:
                 body = _body(link, who, ask, leave)
                 worth = _worth((link, who, ask), body, speech)
