@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from lemminflect import getAllLemmas
+from overture import inflection
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Lexicon:
         if low in self.proper:
             return False
         listed = low in self.common or low in self.persons or low in self.fields or self.is_person(low)
-        return listed or bool(getAllLemmas(low.rpartition("-")[2]))
+        return listed or bool(inflection.library().getAllLemmas(low.rpartition("-")[2]))
 
 
 @lru_cache(maxsize=1)

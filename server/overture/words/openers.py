@@ -17,6 +17,9 @@ from overture.words.speech import SHARED, Said, Speech, opens, said
 
 LONGEST = 320  # of an opener where the channel has room
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
+# A change in numbers is what one remembers of a page; an award says little of the work.
+VIVID = {"change": 0.3, "number": 0.1, "won": -0.4}
+ROW = -0.4  # a quoted row of a list is no sentence
 # What both share says little without a thing of theirs beside it.
 ALONE: dict[PointKind, float] = {"shared-connection": -0.5, "shared-background": -0.2}
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
@@ -135,10 +138,10 @@ def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
         follows = _follows(each, file, speech)
         for hook in [s for s in usable if speech.suits(s) and each.suits(s)]:
             if hook.part == "whole":
-                yield _plan((each.point,), hook, None, stock, speech)
+                yield _plan((each,), hook, None, stock, speech)
             else:
                 for follow in [f for f in follows if _answers(f, hook)]:
-                    yield _plan((each.point,), hook, follow, stock, speech)
+                    yield _plan((each,), hook, follow, stock, speech)
 
 
 def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
@@ -165,16 +168,17 @@ def _joined(first: Said, second: Said, speech: Speech) -> Iterator[_Plan]:
     for hook in [h for h in part("openers/joined", "hook") if speech.suits(h) and h.slots <= stock.slots.keys()]:
         before = mention[0] if mention and "mention" in hook.slots else hook
         for follow in [f for f in follows if _answers(f, before) and not (f.part == "turn" and hook.announces)]:
-            yield _plan((second.point, first.point), hook, follow, stock, speech)
+            yield _plan((second, first), hook, follow, stock, speech)
 
 
-def _plan(
-    points: tuple[TalkingPoint, ...], hook: Sentence, follow: Sentence | None, stock: _Stock, speech: Speech
-) -> _Plan:
-    weight = hook.weight + (follow.weight if follow else WHOLE)
-    if hook.id.startswith("openers/any") and not points[0].edited:
+def _plan(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stock: _Stock, speech: Speech) -> _Plan:
+    point, cues = about[0].point, about[0].cues
+    weight = hook.weight + (follow.weight if follow else WHOLE) + sum(VIVID[cue] for cue in cues & VIVID.keys())
+    if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
-    if len(points) == 1:
-        weight += ALONE.get(points[0].kind, 0.0)
-    luck = LUCK * speech.luck(points[0].id, hook.id, follow.id if follow else "")
-    return _Plan(points, hook, follow, stock, SCORED * points[0].score + weight + luck)
+    if "quote" in hook.slots and "clause" not in cues:
+        weight += ROW
+    if len(about) == 1:
+        weight += ALONE.get(point.kind, 0.0)
+    luck = LUCK * speech.luck(point.id, hook.id, follow.id if follow else "")
+    return _Plan(tuple(s.point for s in about), hook, follow, stock, SCORED * point.score + weight + luck)

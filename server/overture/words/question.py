@@ -9,8 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from lemminflect import getInflection, getLemma
-
+from overture import inflection
 from overture.words.lexicon import lexicon
 
 MOST_WORDS = 8  # of a subject
@@ -98,12 +97,13 @@ def _you(match: re.Match[str]) -> str:
 
 def _and_did(match: re.Match[str]) -> str:
     """What was done besides, which "did" governs too: "and found growers" -> "and find growers"."""
-    done = next((b for b in getLemma(match[2], "VERB", lemmatize_oov=False) if match[2] in _past(b)), "")
+    lemmas = inflection.library().getLemma(match[2], "VERB", lemmatize_oov=False)
+    done = next((base for base in lemmas if match[2] in _past(base)), "")
     return f"{match[1]} {done or match[2]}"
 
 
 def _past(verb: str) -> tuple[str, ...]:
-    return tuple(getInflection(verb, "VBD", inflect_oov=False))
+    return tuple(inflection.library().getInflection(verb, "VBD", inflect_oov=False))
 
 
 def _one_does(match: re.Match[str]) -> str:
@@ -133,7 +133,7 @@ def _plain(subject: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _base(verb: str) -> str:
-    lemmas = getLemma(verb, "VERB", lemmatize_oov=False)
+    lemmas = inflection.library().getLemma(verb, "VERB", lemmatize_oov=False)
     return lemmas[0] if lemmas else ""
 
 

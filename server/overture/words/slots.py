@@ -58,6 +58,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for done in ("deed", "gerund", "habit"):
         if len(texts.get(done, "").split()) < MIN_DEED:
             texts.pop(done, None)
+    for named_so in ("topic", "summary"):  # a question is no name for a post
+        if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
+            texts.pop(named_so)
     texts["act"] = _first_part(texts.get("deed", ""))
     if point.kind == "shared-connection":
         texts["name_s"] = realise.possessive(texts.get("name", ""))
@@ -70,8 +73,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["title"] = realise.quoted(texts["title"])
     if "shared" in texts:
         long, texts["shared"] = texts["shared"], short_name(texts["shared"])
-        if texts["summary"].startswith("that we "):
+        if texts.get("summary", "").startswith("that we "):
             texts["clause"] = texts["summary"].removeprefix("that ").replace(long, texts["shared"])
+            texts["clause"] = texts["clause"].replace(" at University of", " at the University of")
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
 
 

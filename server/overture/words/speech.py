@@ -13,7 +13,7 @@ from overture.words.limits import NOTES
 from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
 from overture.words.slots import ABOUT_ME, first_name, point_form, point_slots, sender_slots
-from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, tellings, touching
+from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, tellings, touching
 
 OLD = 60  # days
 DONE = ("deed", "act", "gerund", "habit")
@@ -35,7 +35,7 @@ class Speech:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
 
         `telling` is that sentence; `telling_i` the same where it begins with "I", which may follow a greeting;
-        `telling_after` the same where it has no subject and may follow a colon.
+        `telling_after` the same where it tells how long, which may follow a colon.
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
         told = touching(self.tellings, " ".join(text for point in points for text in _texts(point)), room)
@@ -46,7 +46,7 @@ class Speech:
             slots["telling"] = Slot(told, ABOUT_ME)
         if told.startswith("I "):
             slots["telling_i"] = slots["telling"]
-        elif told:
+        elif spans_time(told.removeprefix(MY_SIDE)):
             slots["telling_after"] = Slot(told.removeprefix(MY_SIDE), ABOUT_ME)
         return slots
 

@@ -90,3 +90,8 @@ def _as_mine(said: str) -> str:
     if re.match(r"(?:born|raised|apprenticed)\b", small):
         return f"I was {small}"
     return f"I {small}" if _DID.match(small) else f"{MY_SIDE}{small}"
+
+
+def spans_time(said: str) -> bool:
+    """Whether it tells how long: "nine years behind a counter", which may follow a colon."""
+    return re.match(r"(?:[a-z]+|\d+)(?:[- ]\w+)? (?:years?|summers?|winters?|seasons?|months)\b", said) is not None
