@@ -41,6 +41,7 @@ _UNFINISHED = re.compile(
     r"\b(?:incomplet\w*|unfinished|not completed|dropped out|abgebrochen|inachev\w+|trancad\w+|interrott\w+)\b",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"\b(?:fellow|researcher|visitor|student|scholar|candidate|assistant|intern)$", re.IGNORECASE)
 _STUDENT = re.compile(
     r"\b(?:students?|candidate|undergrad\w*|phd|doctoral|freshman|sophomore|junior,|senior,)\b", re.IGNORECASE
 )
@@ -161,6 +162,8 @@ def school(entry: School, place: int, *, studying: bool) -> TalkingPoint | None:
     if not name or _UNFINISHED.search(f"{entry.degree} {entry.description}"):
         return None
     level, _, field = degree.partition(", ")
+    if _RANK.search(level):  # "Doctoral Fellow" is what one was there, not what one got
+        degree = ""
     return point(
         "education",
         f"your {degree} at {name}" if degree else f"your time at {name}",

@@ -152,7 +152,7 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
 
 
 def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
-    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or subject.lower_.rstrip("s") in LISTS["people"]:
+    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or nouns.is_person(subject):
         return Phrase()
     mine = any(c.lower_ in ("my", "our") for c in subject.children)
     if mine and subject.lower_ in LISTS["teams"]:

@@ -20,6 +20,11 @@ _YEARS = re.compile(
 _COUNTED = re.compile(r"^[$€£]?\d[\d.,]*(?:[kKmM%]|\b)")
 
 
+def is_person(token: Token) -> bool:
+    """Whether a noun names somebody: a boss, two colleagues."""
+    return bool(LISTS["people"] & {token.lower_, token.lower_.removesuffix("s"), token.lower_.removesuffix("es")})
+
+
 def _kept(token: Token, root: Token) -> bool:
     """Whether what hangs on a noun belongs to its name: complements and describing parts, no asides."""
     return token.dep_ not in ("appos", "cc", "conj", "punct", "advcl", "parataxis", "dep") or token.i < root.i
@@ -47,7 +52,7 @@ def owned(doc: Doc, who: Self) -> str:
         span = _extent(noun)
         if not span or span[0].i != token.i or not LEAST_OWNED <= len(span) <= MOST_OWNED:
             continue
-        if any(t.lower_.rstrip("s") in LISTS["people"] for t in span) or any(
+        if any(is_person(t) for t in span) or any(
             t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ == "ROOT" for t in span
         ):
             continue
