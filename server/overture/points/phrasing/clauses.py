@@ -159,7 +159,7 @@ def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
         ends = _ends(root, MAX_WORDS) if root.tag_ == "VBD" else []
         deed = next((deed for end in ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
         return Phrase(noun=f"how {words(list(subject.subtree), who)} {deed}" if deed else "")
-    changed = lemma(root) in LISTS["changes"] and any(t.like_num or t.is_digit for t in root.subtree)
+    changed = lemma(root) in LISTS["changes"] and any(c.isdigit() for t in root.subtree for c in t.text)
     if not (mine or changed):
         return Phrase()
     tried = (nouns.doing(subject, root, end, who) for end in _ends(root, MAX_WORDS - 4))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from overture.points.phrasing.guard import MAX_WORDS, small_start, tidy
-from overture.points.phrasing.person import LISTS, Self, inflect, words
+from overture.points.phrasing.person import LISTS, Self, in_a_name, inflect, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,7 +44,7 @@ def owned(doc: Doc, who: Self) -> str:
     """The best thing in the sentence that is theirs and worth asking about: "your letter to the Journal", or ""."""
     found: list[str] = []
     for token in doc:
-        if token.lower_ not in ("my", "our") or token.dep_ != "poss":
+        if token.lower_ not in ("my", "our") or token.dep_ != "poss" or in_a_name(token):
             continue
         noun = token.head
         if _VAGUE & {noun.lower_, noun.lower_.rstrip("s")} or not noun.tag_.startswith("NN"):

@@ -75,10 +75,15 @@ def _was_of_self(token: Token, who: Self) -> bool:
     return subject is not None and is_self(subject, who)
 
 
+def in_a_name(token: Token) -> bool:
+    """Whether a pronoun is part of a name: "at Our Lady of the Assumption"."""
+    return bool(token.i > 0 and len(token.text) > 1 and token.text[0].isupper() and not token.text.isupper())
+
+
 def _turned(token: Token, who: Self) -> str:
     low = token.lower_
     if low in PRONOUNS and token.tag_ in _PRONOUN_TAGS:
-        return PRONOUNS[low]
+        return str(token.text) if in_a_name(token) else PRONOUNS[low]
     if who.third_person:
         if low in ("she", "he", "him") or (low in who.names and token.tag_.startswith("NNP")):
             return "you"
