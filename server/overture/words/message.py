@@ -26,6 +26,7 @@ LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS = 3, 8, 4, 2
 JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
+QUOTED_ROW = 0.6
 TOLD = 0.5  # what it is worth that the sender's question is told
 LONGEST_SUBJECT = 8  # words
 Relation = Literal["close", "alumni", "mutual", "stranger"]
@@ -105,10 +106,16 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
         slots = {**theirs.slots, **({"lead": lead[1]} if lead else {}), **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
-            found += [choice.worth(bonus - LATER * place) for choice in more]
+            found += [choice.worth(bonus - LATER * place - _row(choice, theirs)) for choice in more]
     if lead:
         found += filled("message/link", "shared", {"lead": lead[1]}, speech, None, near)
     return best(found or filled("message/link", "plain", {}, speech), speech)
+
+
+def _row(choice: Choice, theirs: Said) -> float:
+    """What it costs to quote a row of a list, which is no sentence."""
+    quotes = "quote" in choice.slots or ("mention" in choice.slots and theirs.form == "quote")
+    return QUOTED_ROW if quotes and "clause" not in theirs.cues else 0.0
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:

@@ -61,7 +61,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
-    texts["act"] = _first_part(texts.get("deed", ""))
+    texts["deed"] = _DATED.sub("", texts.get("deed", ""))
+    texts["act"] = _first_part(texts["deed"])
     if point.kind == "shared-connection":
         texts["name_s"] = realise.possessive(texts.get("name", ""))
     said = _JOINING.sub("", texts.pop("quote", ""))
@@ -81,7 +82,6 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
 
 def _first_part(deed: str) -> str:
     """A deed for the middle of a sentence: without what hangs behind its first comma."""
-    deed = _DATED.sub("", deed)
     head = deed.split(", ")[0]
     return head if len(head.split()) >= MIN_DEED and _balanced(realise.curly(head)) else deed
 

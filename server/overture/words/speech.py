@@ -44,7 +44,7 @@ class Speech:
             slots = {name: slot for name, slot in slots.items() if name not in ("i_am", "i_am_short")}
         if told:
             slots["telling"] = Slot(told, ABOUT_ME)
-        if told.startswith("I "):
+        if told.startswith(("I ", "I’")):
             slots["telling_i"] = slots["telling"]
         elif spans_time(told.removeprefix(MY_SIDE)):
             slots["telling_after"] = Slot(told.removeprefix(MY_SIDE), ABOUT_ME)

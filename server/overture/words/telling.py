@@ -27,6 +27,7 @@ _JOINING = re.compile(
     r"^(?:so|but|and|also|then|now|plus|which|because|before|after|since|not|never|no)\b", re.IGNORECASE
 )
 _OPEN_ENDED = re.compile(r"\b(?:why|so|too|how|where|when|what)$", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:secretary|treasurer|chair|captain|president) of\b")
 _DID = re.compile(r"(?:came|trained|worked|grew|started|studied|taught|learned|learnt|moved|spent|served)\b")
 _MARKS = re.compile(r"[?!:;…{}<>\[\]|\\/@#]|https?:|“[^”]*$|\d{5}")
 _STEM = re.compile(r"[^\W_][\w’-]*[^\W_]")
@@ -71,7 +72,7 @@ def stems(text: str) -> frozenset[str]:
 def _telling(sentence: str, place: int) -> Telling | None:
     know = lexicon()
     said = sentence.strip().removesuffix(".")
-    if not SHORTEST <= len(said) <= LONGEST or len(said.split()) < 4 or not plain_english(said):
+    if not SHORTEST <= len(said) <= LONGEST or len(said.split()) < 3 or not plain_english(said):
         return None
     if _MARKS.search(said) or _OPEN_ENDED.search(said) or _JOINING.match(said) or know.unsaid.search(said):
         return None
@@ -89,7 +90,15 @@ def _as_mine(said: str) -> str:
     small = said[0].lower() + said[1:]
     if re.match(r"(?:born|raised|apprenticed)\b", small):
         return f"I was {small}"
-    return f"I {small}" if _DID.match(small) else f"{MY_SIDE}{small}"
+    if _DID.match(small):
+        return f"I {small}"
+    if _OFFICE.match(small):
+        return f"I’m {small}"
+    if lexicon().is_person(
+        re.split(r"\s(?:at|in|of|from|for|with|by|since|on)\s|,", small)[0].split()[-1].rpartition("-")[2]
+    ):
+        return f"{'I’ve been' if ' since ' in small else 'I’m'} {realise.with_article(small)}"
+    return f"{MY_SIDE}{small}"
 
 
 def spans_time(said: str) -> bool:

@@ -80,6 +80,7 @@ class Reading:
         known = [self.profile.headline, *(r.title for r in self.profile.experience)]
         for point in self.points:
             known += [point.summary, *(d.text for d in point.details), *(e.text for e in point.evidence)]
+        known += [head for phrase in known if len((head := phrase.split(", ")[0]).split()) >= ROW]
         if len(low) == len(self.text):
             for phrase in {k.casefold().strip() for k in known if len(k.strip()) > 3}:
                 at = low.find(phrase)
