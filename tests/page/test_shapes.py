@@ -193,3 +193,9 @@ def test_headings_out_of_order_are_no_headings() -> None:
         "About\nAccessibility\nTalent Solutions"
     )
     assert [part.kind for part in parts_of(lines_of_text(text))] == [None, "activity", "experience", "education"]
+
+
+@pytest.mark.parametrize("line", ["(ella)", "(él)", "(he/him, sé)", "She/Her"])
+def test_pronouns_are_said_in_any_language(line: str) -> None:
+    """What stands in brackets of its own behind a name is how to speak of the person, not their headline."""
+    assert pronouns(line) == line.strip("()")
