@@ -21,6 +21,14 @@ HEADLINES = {
     "Marketing Manager, EMEA @ Globus": "I’m a marketing manager at Globus",
     "Registered Nurse (RN), ICU": "I’m a registered nurse",
     "Python developer · Lyon": "I’m a Python developer",
+    "Lettings negotiator, Leeds": "I’m a lettings negotiator",
+    "Rope access technician": "I’m a rope access technician",
+    "Hospice RN in Hamilton, Ontario": "I’m a hospice RN in Hamilton, Ontario",
+    "Final-year Law, University of Leeds": "I’m in my final year of law at the University of Leeds",
+    "Physics first year": "I’m in my first year of physics",
+    "Pre-apprentice, building trades": "I’m a pre-apprentice in building trades",
+    "Teacher in Leeds, BEd, Lakeside College": "I’m a teacher in Leeds",
+    "MDes Fashion + Textiles student, Leeds": "I’m a fashion and textiles student",
 }
 SILENT = (
     "", "🚀🚀🚀", "Open to work | Seeking opportunities", "Helping brands grow", "Étudiante en master de droit",
@@ -49,6 +57,25 @@ def test_the_job_and_the_school_stand_in() -> None:
     assert (
         i_am(AboutMe(education=(MySchool(school="Lakeside College", years="2001 - 2004"),)))
         == "I went to Lakeside College"
+    )
+
+
+def test_a_job_goes_before_the_rest_of_a_headline() -> None:
+    """Where the headline's first part names nobody, the job says more; a foreign title leaves the firm."""
+    job = MyJob(title="Parts Technician", company="Globus", end="Present")
+    assert i_am(AboutMe(headline="Parts counter | rowing alumnus", experience=(job,))) == (
+        "I’m a parts technician at Globus"
+    )
+    foreign = MyJob(title="Ingénieur en génie civil", company="Globus", end="Present")
+    assert (
+        i_am(
+            AboutMe(
+                headline="Ingénieur en génie civil",
+                experience=(foreign,),
+                education=(MySchool(school="Lakeside College", years="2001 - 2004"),),
+            )
+        )
+        == "I work at Globus"
     )
 
 

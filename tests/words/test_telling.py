@@ -18,6 +18,10 @@ SAID = {
     "Nine years behind a bakery counter in Leeds.": "On my side: nine years behind a bakery counter in Leeds",
     "Came to timetables from driving buses.": "I came to timetables from driving buses",
     "Born and raised by the harbour.": "I was born and raised by the harbour",
+    "Eight years a nurse, five in a hospice.": "On my side: eight years a nurse, five in a hospice",
+    "Ex-accountant from Leeds.": "I’m an ex-accountant from Leeds",
+    "Volunteer firefighter in Leeds since 2019.": "I’ve been a volunteer firefighter in Leeds since 2019",
+    "Secretary of my rowing club, loud at meetings.": "I’m secretary of my rowing club, loud at meetings",
     "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
 }
 UNSAID = (
@@ -39,19 +43,26 @@ def test_what_is_private_or_hangs_in_the_air_is_not_said(about: str) -> None:
     assert told(about) == []
 
 
+def said_beside(about: str, text: str, room: int) -> str:
+    """The sentence that is said beside a text."""
+    best = touching(tellings(AboutMe(about=about)), text, room)
+    return best.text if best else ""
+
+
 def test_the_sentence_that_touches_the_point_goes_first() -> None:
     """Where both name the same thing, that sentence is said; else the best one that fits."""
-    mine = tellings(AboutMe(about="I keep 300 costumes alive for a theatre. I grow indigo on a balcony."))
-    assert touching(mine, "your post about waxing a floor") == "I keep 300 costumes alive for a theatre"
-    assert touching(mine, "your indigo plot") == "I grow indigo on a balcony"
-    assert touching(mine, "your indigo plot", room=10) == ""
+    mine = "I keep 300 costumes alive for a theatre. I grow indigo on a balcony."
+    assert said_beside(mine, "your post about waxing a floor", LONGEST) == "I keep 300 costumes alive for a theatre"
+    assert said_beside(mine, "your indigo plot", LONGEST) == "I grow indigo on a balcony"
+    assert said_beside(mine, "your indigo plot", 10) == ""
 
 
 def test_a_note_says_only_what_tells_of_work() -> None:
     """What somebody likes may stand in a message beside what they are, but does not fill a note."""
-    mine = tellings(AboutMe(about="I like titrations and talking to people."))
-    assert touching(mine, "", LONGEST) == "I like titrations and talking to people"
-    assert touching(mine, "", LONGEST_NOTE) == ""
+    mine = "I like titrations and talking to people."
+    assert said_beside(mine, "", LONGEST) == "I like titrations and talking to people"
+    assert said_beside(mine, "", LONGEST_NOTE) == ""
+    assert not tellings(AboutMe(about=mine))[0].introduces
 
 
 def test_nobody_says_nothing() -> None:

@@ -176,7 +176,8 @@ def _plan(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stoc
     weight = hook.weight + (follow.weight if follow else WHOLE) + sum(VIVID[cue] for cue in cues & VIVID.keys())
     if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
-    if "quote" in hook.slots and "clause" not in cues:
+    quotes = "quote" in hook.slots or ("mention" in hook.slots and about[0].form == "quote")
+    if quotes and "clause" not in cues:
         weight += ROW
     if len(about) == 1:
         weight += ALONE.get(point.kind, 0.0)

@@ -27,6 +27,7 @@ _YEAR_OF = re.compile(
 )
 _OF_YEAR = re.compile(rf"(?P<field>[A-Z][\w&]+(?: [\w&]+){{0,2}}) {_YEAR}", re.IGNORECASE)
 _DEGREES = re.compile(r",\s(?:BA|BS|BSc|BEd|BEng|MA|MS|MSc|MEng|MEd|MBA|PhD|RN|CPA|PMP|CFA|PE|BTEC)\b.*")
+_HARD_DEGREE = re.compile(r"^[FHLMNRSX][A-Z]*[A-Z][a-z]+ (?=\w+ \w)")  # who says "a MDes", who "an MDes"?
 _ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
 _FOREIGN = re.compile(
     r"\b(?:en|de|da|do|dos|des|du|la|le|el|los|las|em|na|der|die|und|bei|für|van|het|een|bij|och|ved|para|pour|chez|presso|"
@@ -93,7 +94,8 @@ def _from_headline(piece: str) -> str:
     year = re.match(r"^([\w-]+),\s+([A-Z][\w &]+?)$", head)
     if year and _CLASS_YEAR.match(year[1]):  # "Junior, Biology at …" -> "a junior in biology at …"
         head = f"{year[1]} in {year[2]}"
-    head = re.sub(r"\s*\([^)]*\)|,\s+(?=[A-Z]).*", "", head)
+    head = re.sub(r"\s*\([^)]*\)|,\s+(?=[A-Z]).*", "", head).replace(" + ", " and ")
+    head = _HARD_DEGREE.sub("", head)
     return _say(head, _tail(rest))
 
 

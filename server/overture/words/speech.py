@@ -42,12 +42,12 @@ class Speech:
         slots = dict(self.sender)
         if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
             slots = {name: slot for name, slot in slots.items() if name not in ("i_am", "i_am_short")}
-        if told:
-            slots["telling"] = Slot(told, ABOUT_ME)
-        if told.startswith(("I ", "I’")):
-            slots["telling_i"] = slots["telling"]
-        elif spans_time(told.removeprefix(MY_SIDE)):
-            slots["telling_after"] = Slot(told.removeprefix(MY_SIDE), ABOUT_ME)
+        if told and told.introduces:
+            slots["telling"] = Slot(told.text, ABOUT_ME)
+        if told and told.text.startswith(("I ", "I’")):
+            slots["telling_i"] = Slot(told.text, ABOUT_ME)
+        if told and spans_time(after := told.text.removeprefix(MY_SIDE)):
+            slots["telling_after"] = Slot(after, ABOUT_ME)
         return slots
 
     def suits(self, sentence: Sentence) -> bool:

@@ -41,6 +41,11 @@ class Telling:
     worth: float
     stems: frozenset[str]
 
+    @property
+    def introduces(self) -> bool:
+        """Whether it says enough of one's work to stand without one's title."""
+        return self.worth > LEAST_NOTE
+
 
 def tellings(about_me: AboutMe | None) -> tuple[Telling, ...]:
     """The sentences that may be said of the sender, best first."""
@@ -54,12 +59,12 @@ def tellings(about_me: AboutMe | None) -> tuple[Telling, ...]:
     return tuple(sorted((t for t in found if t), key=lambda t: -t.worth))
 
 
-def touching(found: Iterable[Telling], text: str, room: int = LONGEST) -> str:
-    """The best sentence within the room, where one that shares a telling word with the text goes before; or ""."""
+def touching(found: Iterable[Telling], text: str, room: int = LONGEST) -> Telling | None:
+    """The best sentence within the room, where one that shares a telling word with the text goes before; or None."""
     theirs = stems(text)
-    worths = {t.text: t.worth + TOUCHING * (not t.stems.isdisjoint(theirs)) for t in found if len(t.text) <= room}
-    best = max(worths, key=lambda said: worths[said], default="")
-    return best if worths.get(best, -1) > (LEAST_NOTE if room <= LONGEST_NOTE else LEAST) else ""
+    ranked = [(t.worth + TOUCHING * (not t.stems.isdisjoint(theirs)), t) for t in found if len(t.text) <= room]
+    worth, best = max(ranked, key=lambda each: each[0], default=(LEAST, None))
+    return best if worth > (LEAST_NOTE if room <= LONGEST_NOTE else LEAST) else None
 
 
 def stems(text: str) -> frozenset[str]:
@@ -94,9 +99,8 @@ def _as_mine(said: str) -> str:
         return f"I {small}"
     if _OFFICE.match(small):
         return f"I’m {small}"
-    if lexicon().is_person(
-        re.split(r"\s(?:at|in|of|from|for|with|by|since|on)\s|,", small)[0].split()[-1].rpartition("-")[2]
-    ):
+    head = re.split(r"\s(?:at|in|of|from|for|with|by|since|on)\s|,", small)[0].split()[-1]
+    if not spans_time(small) and lexicon().is_person(head.rpartition("-")[2]):
         return f"{'I’ve been' if ' since ' in small else 'I’m'} {realise.with_article(small)}"
     return f"{MY_SIDE}{small}"
 
