@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BUDGET = 520  # words parsed in one profile
 PARSED_POSTS, PARSED_ROLES = 6, 4
+_DENIES = re.compile(r"(?:not|never|no longer|did(?:n['’]t| not)|won['’]t|can['’]t|couldn['’]t)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^[^:?]{2,40}:\s+")
 LONGEST = 260  # characters of a sentence worth parsing
 _THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
@@ -69,8 +70,8 @@ def excluded(sentence: Sentence) -> bool:
 def is_hedged(sentence: Sentence, who: Self) -> bool:
     """Whether the sentence speaks of the person and says that something was not, or is not yet, so."""
     text = sentence.plain
-    of_the_person = is_first_person(text) or who.third_person or sentence.bullet
-    return cues.has("denied", text) or (of_the_person and cues.hedged(text))
+    of_the_person = is_first_person(text) or who.third_person or sentence.bullet or _DENIES.match(text)
+    return cues.has("denied", text) or bool(of_the_person and cues.hedged(text))
 
 
 def _sure_part(sentence: Sentence, who: Self) -> Sentence:

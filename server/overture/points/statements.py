@@ -23,6 +23,7 @@ _THIN = re.compile(
     r"^(?:did|were|had|got|went|came|took|made|gave) (?:what|it|so|a|an|the|in|on|to|there)\b|^(?:were|had|did) ",
     re.IGNORECASE,
 )
+_MARKS = ('"', "“", "”")
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
@@ -63,7 +64,8 @@ def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
     text = _ANNOUNCING.sub("", sentence.plain)
     first = is_first_person(text)
     if (
-        _SHOUT.match(text)
+        _SHOUT.match(re.sub(r"\([^)]*\)", "", text))
+        or (text[:1] in _MARKS and text[-1:] in _MARKS)  # somebody else is speaking
         or _ROW.match(text)
         or _LIST_INTRO.search(text)
         or (first and cues.hedged(text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import cache
 
 from overture.points.cues import data
+from overture.points.cues.phrasebook import Phrasebook
 
 _TABLE = data.table("types.toml")
 TYPES = tuple(_TABLE)
-_BOOK = data.book([(kind, phrase) for kind, table in _TABLE.items() for phrase in table["phrases"]])
 _ME = re.compile(r"\b(?:I|me|my)\b")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 NAMES = (
@@ -21,8 +22,13 @@ NAMES = (
 )  # fmt: skip
 
 
+@cache
+def _book() -> Phrasebook:
+    return data.book([(kind, phrase) for kind, table in _TABLE.items() for phrase in table["phrases"]])
+
+
 def _phrases(text: str) -> Counter[str]:
-    return Counter(label for label, _ in {(hit.label, hit.phrase) for hit in _BOOK.find(text)})
+    return Counter(label for label, _ in {(hit.label, hit.phrase) for hit in _book().find(text)})
 
 
 def measure(text: str, opening: str) -> tuple[float, ...]:

@@ -6,9 +6,11 @@ alone, likely ones and hints count together, and a phrase of `innocent` takes th
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from overture.points.cues import data
+from overture.points.cues.phrasebook import Phrasebook
 from overture.points.tongue import is_english
 
 KINDS = ("grief", "health", "layoff", "politics", "visa", "money", "family", "harm", "faith", "private")
@@ -18,23 +20,31 @@ HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
 ENOUGH_TO_TELL = 8  # words from which a text's language can be told
 
-_TABLES = {kind: data.table(f"matters/{kind}.toml") for kind in KINDS}
-_BOOK = data.book(
-    [
-        (f"{language} {kind} {level}", phrase)
-        for kind, table in _TABLES.items()
-        for language, levels in table.items()
-        if language != "why"
-        for level, phrases in levels.items()
-        for phrase in phrases
-    ]
-)
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    """The phrases of each kind, read at the first question: reading them must not hold up the server's first answer."""
+    return {kind: data.table(f"matters/{kind}.toml") for kind in KINDS}
+
+
+@cache
+def _book() -> Phrasebook:
+    return data.book(
+        [
+            (f"{language} {kind} {level}", phrase)
+            for kind, table in _tables().items()
+            for language, levels in table.items()
+            if language != "why"
+            for level, phrases in levels.items()
+            for phrase in phrases
+        ]
+    )
 
 
 @lru_cache(maxsize=1024)
 def weigh(text: str) -> dict[str, float]:
     """How heavily a text speaks of each kind of matter; 1 and more is enough."""
-    hits = _BOOK.find(text)
+    hits = _book().find(text)
     english = text.count(" ") >= ENOUGH_TO_TELL and is_english(text)
     covered = {(hit.start, hit.end) for hit in hits if hit.label.endswith("innocent")}
     worth: dict[tuple[str, str], float] = {}
@@ -58,4 +68,4 @@ def sensitive(text: str) -> tuple[str, str] | None:
     """The kind of sensitive matter a text holds and the reason to show, or None."""
     weight = weigh(text)
     kind = max(weight, key=lambda each: weight[each], default="")
-    return (kind, _TABLES[kind]["why"]) if kind and weight[kind] >= ENOUGH else None
+    return (kind, _tables()[kind]["why"]) if kind and weight[kind] >= ENOUGH else None
