@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from overture.points.cues import data
+from overture.points.cues.phrasebook import Phrasebook
 from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
@@ -30,10 +32,14 @@ _KIN_GAIN = re.compile(
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
 _PHRASES = data.table("whose.toml")
-_BOOK = data.book(
-    [(kind, phrase) for kinds in _PHRASES.values() for kind, phrases in kinds.items() for phrase in phrases]
-)
 OPENING = 2  # sentences in which a post says whose news it brings
+
+
+@cache
+def _book() -> Phrasebook:
+    return data.book(
+        [(kind, phrase) for kinds in _PHRASES.values() for kind, phrases in kinds.items() for phrase in phrases]
+    )
 
 
 def _told(text: str, name: str) -> Counter[str]:
@@ -41,7 +47,7 @@ def _told(text: str, name: str) -> Counter[str]:
     own = set(name.casefold().split())
     found = {
         (hit.label, hit.phrase)
-        for hit in _BOOK.find(text)
+        for hit in _book().find(text)
         if not ("{cap}" in hit.phrase and own & set(text[hit.start : hit.end].casefold().split()))
     }
     return Counter(label for label, _ in found)
