@@ -32,8 +32,11 @@ bench: $(VENV)/.test
 audit: $(VENV)/.test
 	$(BIN)/python tests/audit.py
 
+# The pipeline first: the weights are fitted on what it reads.
 model: $(VENV)/.run
 	$(BIN)/python models/build.py
+	$(BIN)/python models/fit.py
+	$(BIN)/python models/fit_types.py
 
 extension: $(VENV)/.run
 	$(BIN)/python extension/build.py

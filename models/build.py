@@ -1,8 +1,8 @@
 """Build the pipeline that ships (`models/pipeline`) from the base weights (`models/base`).
 
-Kept: tokenizer, tok2vec, tagger, parser. Left out: the lemmatizer and attribute ruler (a table from tag to part of
-speech in `overture.language` is faster), the sentence recogniser (the parser finds sentences) and the named-entity
-recogniser (0.59 F1 on profiles; names come from the page's own sections instead).
+Kept: tokenizer, tok2vec, tagger, parser. Left out: the lemmatizer and attribute ruler (a library inflects, and only
+Penn tags are read), the sentence recogniser (sentences are cut before parsing) and the named-entity recogniser (0.59 F1
+on profiles; names come from the page's own sections instead).
 
     python models/build.py            build, and write SHA256SUMS into both folders
     python models/build.py --check    say whether what stands there is what the build makes

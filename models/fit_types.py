@@ -82,7 +82,12 @@ def main() -> int:
     lines = ["# Made by models/fit_types.py: the weights of each type, in the order of kinds.NAMES.", ""]
     lines += [f"{kind} = [{', '.join(f'{w:.2f}' for w in weights[:, n])}]" for n, kind in enumerate(TYPES)]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"fitted on {len(types)} posts and {len(NAMES)} measures")
+    tested, wanted = examples("t-posts.jsonl")
+    given = (tested @ weights).argmax(axis=1)
+    print(
+        f"fitted on {len(types)} posts and {len(NAMES)} measures: on the test part's {len(wanted)} posts "
+        f"macro-F1 {macro_f1(wanted, given):.3f}, right {np.mean(wanted == given):.3f}"
+    )
     return 0
 
 
