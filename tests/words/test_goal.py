@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 
 from overture.records import AboutMe
-from overture.words.goal import goal, is_question
+from overture.words.goal import goal, is_question, whole_goal
 
 GOALS = {
     "How to choose a PhD lab and what to ask before applying": "how to choose a PhD lab",
     "What harbour law looks like and how she keeps up her pro bono practice": "what harbour law looks like",
     "how she keeps up her pro bono practice": "how you keep up your pro bono practice",
     "how they got into forestry": "how you got into forestry",
+    "what her day looks like": "what your day looks like",
+    "what surprised her most": "what surprised you most",
+    "how teams like hers use data": "how teams like yours use data",
+    "whether a ward is a place to start": "whether a ward is a place to start",
     "I want to learn how planners set priorities": "how planners set priorities",
     "I'd like to understand whether a doctorate is worth it": "whether a doctorate is worth it",
     "to move into data science": "how to move into data science",
@@ -38,6 +42,15 @@ def test_a_goal_becomes_a_phrase(said: str, wanted: str) -> None:
 def test_a_goal_that_asks_for_a_job_or_stands_crookedly_is_not_used(said: str) -> None:
     """Better nothing than a job ask or a broken sentence."""
     assert goal(AboutMe(goal=said)) == ""
+
+
+def test_two_questions_stand_together_where_there_is_room() -> None:
+    """A message may ask both; a note asks the first."""
+    two = AboutMe(goal="How to choose a PhD lab, and what to ask before applying")
+    assert whole_goal(two) == "how to choose a PhD lab and what to ask before applying"
+    assert whole_goal(AboutMe(goal="how to choose a PhD lab")) == ""
+    assert whole_goal(AboutMe(goal="forest surveying and how to begin")) == ""
+    assert whole_goal(None) == ""
 
 
 def test_questions_and_nouns_are_told_apart() -> None:

@@ -36,6 +36,13 @@ QUESTIONS = {
     "what a newcomer gets wrong": "what does a newcomer get wrong",
     "which chemistry matters": "which chemistry matters",
     "what comes after support": "what comes after support",
+    "which certifications are worth the time": "which certifications are worth the time",
+    "what surprised you most": "what surprised you most",
+    "how hard it is to switch": "how hard is it to switch",
+    "what it takes to run a bakery": "what does it take to run a bakery",
+    "how small theatres survive": "how do small theatres survive",
+    "why you left banking": "why did you leave banking",
+    "how one becomes a court interpreter": "how does one become a court interpreter",
 }
 UNSURE = (
     "", "how important a degree is", "how you cut costs", "how you and your team work", "how long it takes",

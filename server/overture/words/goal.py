@@ -18,6 +18,7 @@ _NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "
 _OPENERS = "how|what|which|whether|why|where|when|who"
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
+_OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
@@ -104,14 +105,16 @@ def _is_noun_phrase(text: str) -> bool:
 
 def _second_person(text: str) -> str:
     """She, he or they as "you": "how she keeps up her practice" -> "how you keep up your practice"."""
-    if not re.match(rf"(?:{_OPENERS})\b", text) or not re.search(r"\b(?:she|he)\b", text, re.IGNORECASE):
+    if not re.match(rf"(?:{_OPENERS})\b", text) or not _OF_THEM.search(text):
         text = re.sub(r"\b(?:this person|he/she|she/he|s/he)\b", "you", text, flags=re.IGNORECASE)
         return re.sub(r"^((?:how|what|why|where|when|which \w+)) they (?=\w+)", r"\1 you ", text)
     text = re.sub(r"\b(?:she|he) ((?:\w+ly )?)(\w+)", lambda m: f"you {m[1]}{_base(m[2])}", text, flags=re.IGNORECASE)
     text = re.sub(r"\b(is|was|does|has) (?:she|he)\b", lambda m: f"{_IRREGULAR[m[1]]} you", text)
+    text = re.sub(r"\b(?:her|him)\b(?= (?:most|when|in|to|at|the|about|for|there)\b)", "you", text)
+    text = re.sub(r"\bhers\b", "yours", text)
     text = re.sub(r"\b(?:herself|himself)\b", "yourself", text)
     text = re.sub(r"\b(?:her|his)\b(?=\s+\w)", "your", text)
-    return re.sub(r"\b(?:her|him|his|hers)\b", "you", text)
+    return re.sub(r"\b(?:her|him|his)\b", "you", text)
 
 
 def _base(verb: str) -> str:

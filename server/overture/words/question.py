@@ -18,14 +18,17 @@ _BE = "is|are|was|were"
 # A clause of its own inside the subject: one cannot tell which verb is the question's.
 _NESTED = re.compile(r"\b(?:who|that|which|whether|what|how|where|when|if|because|and i|i)\b|[,;:]")
 _ONE = re.compile(r"(?:an?|one|the|this|somebody|someone|your)\b")
-_MANY = re.compile(r"(?:people|others|\w{3,}(?<!s)s)$")
+_SINGLE = re.compile(r"(?:an?|one|this|i|you|to|much|many|it)\b")
+_MANY = re.compile(r"(?:\bpeople|\bothers|\w{3,}(?<!s)s)$")
 _DEGREE = re.compile(
     r"(?:important|hard|long|much|many|often|far|good|well|big|useful|difficult|easy|likely|soon|early|late|common)\b"
 )
 _BEHIND = re.compile(r"(?:the|an?|one|to|into|from|which|what|how|its|after|out|up|on|for|with|between|about)\b")
+# What asks for its subject has the word order of a question already.
 _ITSELF = re.compile(
-    r"(?:what (?:comes|makes|goes|happens|matters|counts|decides|helps)|"
-    r"which (?:\w+ ){1,3}(?:matters?|exists?|counts?|helps?|comes?|makes?))\b"
+    r"(?!.*\blike$)(?:what (?:comes|makes|goes|happens|matters|counts|decides|helps|surprised|would make)|"
+    r"which (?:[\w-]+ ){1,3}(?:matters?|exists?|counts?|helps?|comes?|makes?|are|is)|"
+    r"what (?:skills|habits|courses|tools|mistakes|books|subjects) (?:matter|count|help|are)|how (?:much|many) of)\b"
 )
 
 
@@ -106,6 +109,12 @@ def _past(verb: str) -> tuple[str, ...]:
     return tuple(inflection.library().getInflection(verb, "VBD", inflect_oov=False))
 
 
+def _it(match: re.Match[str]) -> str:
+    """How hard it is to switch -> how hard is it to switch."""
+    asked, verb, rest = match.groups()
+    return f"{asked} does it take{rest}" if verb == "takes" else f"{asked} {verb} it{rest}"
+
+
 def _one_does(match: re.Match[str]) -> str:
     """How a utility decides what to trust -> how does a utility decide what to trust."""
     asked, *words = match[0].split()
@@ -123,7 +132,8 @@ def _one_does(match: re.Match[str]) -> str:
 def _many_do(match: re.Match[str]) -> str:
     """How planners set priorities -> how do planners set priorities."""
     asked, subject, where, verb, rest = match.groups()
-    known = verb in lexicon().verbs and _MANY.match(subject)
+    known = verb in lexicon().verbs or set(inflection.library().getAllLemmas(verb)) == {"VERB"}
+    known = known and _base(verb) == verb and bool(_MANY.search(subject)) and not _SINGLE.match(subject)
     return f"{asked} do {subject}{where or ''} {verb}{rest}" if known else ""
 
 
@@ -148,7 +158,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = 
     (re.compile(r"(how|what|when|where|why) (?:(you)) (?:do)( .+)?"), lambda m: f"{m[1]} do you do{m[3] or ''}"),
     (re.compile(rf"whether (.+?) ({_BE}|{_MODAL}) (\w.*)"), _whether),
     (re.compile(r"(how|what|why|when|where) you ((?:\w+ly |first )?)(\w+)(.*)"), _you),
+    (re.compile(r"(what|how \w+) it (is|was|takes)( .+)"), _it),
     (re.compile(rf"how (.+?) ({_BE}) (\w.*)"), _passive),
     (re.compile(r"(how|what|why|when|where) (\w+)((?: abroad| new to .+?)?) (\w+)(.*)"), _many_do),
+    (re.compile(r"(how|why|when|where) ((?:\w+ ){1,2}\w+)() (\w+)(.*)"), _many_do),
     (re.compile(r"(?:how|what) (?!to\b|you\b|i\b).+"), _one_does),
 )

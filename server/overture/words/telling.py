@@ -21,7 +21,11 @@ MY_SIDE = "On my side: "
 TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a word in common
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 _CLAUSE = re.compile(r",? (?:and|but) I\b|, which\b|,? because\b")  # where a sentence may be ended early
-_DANGLING = re.compile(r"\b(?:it|this|that|these|those|they|them|he|she|him|her|there)\b", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\b(?:it|this|these|those|they|them|he|she|him|her|there|"
+    r"(?:do|did|like|of|in|with|about|for) that|that(?:’s| is| was| part))\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:an?|the|my|our)\s+\w+(?:\s+\S+){0,6}\s+(?:it|them|they)\b")
 _JOINING = re.compile(
     r"^(?:so|but|and|also|then|now|plus|which|because|before|after|since|not|never|no)\b", re.IGNORECASE
