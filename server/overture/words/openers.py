@@ -18,10 +18,16 @@ from overture.words.speech import SHARED, Said, Speech, opens, said
 LONGEST = 320  # of an opener where the channel has room
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award says little of the work.
-VIVID = {"change": 0.3, "number": 0.1, "won": -0.4}
+VIVID = {"change": 0.3, "number": 0.1, "won": -0.4, "announce": -0.3}
 ROW = -0.4  # a quoted row of a list is no sentence
-# What both share says little without a thing of theirs beside it.
-ALONE: dict[PointKind, float] = {"shared-connection": -0.5, "shared-background": -0.2}
+# What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
+ALONE: dict[PointKind, float] = {
+    "shared-connection": -0.5,
+    "shared-background": -0.2,
+    "volunteering": -0.25,
+    "education": -0.3,
+    "certification": -0.3,
+}
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
@@ -90,6 +96,8 @@ class _Plan:
         asked = self.stock.fill(self.follow) if self.follow else ()
         if not statement or (self.follow and not asked):
             return None
+        if sum(len(segment.text) for segment in (*speech.greeting, *statement, *asked)) > room:
+            return None
         whole = chain([speech.greeting, statement, asked])
         text = text_of(whole)
         if realise.units(text) > room or text.count("!") > 1 or stutters(whole):
@@ -131,7 +139,7 @@ def _best(plans: list[_Plan], speech: Speech, everything: bool) -> Iterator[Cand
 
 
 def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
-    stock = _Stock({**speech.me(each.point), **each.slots}, speech.style)
+    stock = _Stock(_without_echo({**speech.me(each.point), **each.slots}), speech.style)
     files = ["openers/any"] if each.point.edited else [f"openers/{each.point.kind}", "openers/any"]
     for file in files:
         usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= stock.slots.keys()]
@@ -142,6 +150,13 @@ def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
             else:
                 for follow in [f for f in follows if _answers(f, hook)]:
                     yield _plan((each,), hook, follow, stock, speech)
+
+
+def _without_echo(slots: dict[str, Slot]) -> dict[str, Slot]:
+    """The slots; without who I am where that would only name once more what both share."""
+    shared = slots["shared_bare"].text if "shared_bare" in slots else ""
+    echoes = bool(shared) and "i_am" in slots and shared in slots["i_am"].text
+    return {n: s for n, s in slots.items() if n not in ("i_am", "i_am_short")} if echoes else slots
 
 
 def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:

@@ -74,9 +74,11 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["title"] = realise.quoted(texts["title"])
     if "shared" in texts:
         long, texts["shared"] = texts["shared"], short_name(texts["shared"])
+        texts["shared_bare"] = texts["shared"]
         if texts.get("summary", "").startswith("that we "):
             texts["clause"] = texts["summary"].removeprefix("that ").replace(long, texts["shared"])
             texts["clause"] = texts["clause"].replace(" at University of", " at the University of")
+        texts["shared"] = re.sub(r"^(?=University of )", "the ", texts["shared"])
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
 
 
