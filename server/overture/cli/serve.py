@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 import threading
+import time
 import webbrowser
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from overture.web.serving import Server
 
 IN_USE = frozenset({errno.EADDRINUSE, errno.EACCES, getattr(errno, "WSAEADDRINUSE", None)})
 
+HEAD_START = 0.25  # seconds between listening and loading the model
+
 
 @main.command()
 @port_option
@@ -37,7 +40,6 @@ def serve(port: int, browser: bool, quiet: bool, data_dir: Path) -> None:
     server = _server(settings, store)
     server.heed_signals()
     handler = log.start()
-    language.start_loading()
     threading.Thread(target=_say_when_ready, name="ready", daemon=True).start()
     _greet(settings, store, browser=browser and can_show_a_browser(), quiet=quiet)
     server.run()
@@ -75,6 +77,8 @@ def can_show_a_browser() -> bool:
 
 
 def _say_when_ready() -> None:
+    """Load the model, once the first page has had time to go out: importing it would hold the page up."""
+    time.sleep(HEAD_START)
     try:
         language.wait()
         pipeline.warm_up()
