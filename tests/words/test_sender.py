@@ -25,6 +25,7 @@ HEADLINES = {
     "Rope access technician": "I’m a rope access technician",
     "Hospice RN in Hamilton, Ontario": "I’m a hospice RN in Hamilton, Ontario",
     "Final-year Law, University of Leeds": "I’m in my final year of law at the University of Leeds",
+    "Playwright in Providence, RI. Ten-minute plays": "I’m a playwright in Providence, RI",
     "Physics first year": "I’m in my first year of physics",
     "Pre-apprentice, building trades": "I’m a pre-apprentice in building trades",
     "Teacher in Leeds, BEd, Lakeside College": "I’m a teacher in Leeds",

@@ -15,7 +15,7 @@ from overture.words import realise
 from overture.words.lexicon import lexicon
 
 MAX_CLAUSE = 100
-_PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?<=[a-z)])\.\s+")
+_PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?:(?<=[a-z)])|(?<=[A-Z]{2}))\.\s+")
 _PLACE = re.compile(r"\s(?:at|@|in|with|for|of|on)\s", re.IGNORECASE)
 _MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school holds these
 _CLASS_YEAR = re.compile(
