@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,10 @@ MOST_BYTES = 60 * 1024
 FOLDERS = ("panel", "lib", "icons", "_locales")
 FILES = ("background.js", "manifest.json")
 # What the server gives out to the local page, and no extension needs.
-LOCAL_PAGE = {"panel/local.html", "panel/local.js", "panel/source.js", "lib/page.js", "icons/icon.svg"}
+LOCAL_PAGE = {
+    *("panel/local.html", "panel/local.js", "panel/source.js", "panel/chart.js", "lib/page.js"),
+    "icons/icon.svg",
+}
 
 
 def firefox(manifest: dict[str, Any]) -> dict[str, Any]:
@@ -46,13 +50,18 @@ def firefox(manifest: dict[str, Any]) -> dict[str, Any]:
     return derived
 
 
-def _without_notes(messages: dict[str, Any]) -> dict[str, Any]:
-    """Messages without the descriptions, which speak to translators alone and are half of the bytes."""
-    return {key: {k: v for k, v in entry.items() if k != "description"} for key, entry in messages.items()}
+def _said(messages: dict[str, Any], sources: str) -> dict[str, Any]:
+    """The messages that the sources name, without the descriptions, which speak to translators alone."""
+    named = set(re.findall(r"\w+", sources))
+    return {
+        key: {name: part for name, part in entry.items() if name != "description"}
+        for key, entry in messages.items()
+        if key in named or f"__MSG_{key}__" in named
+    }
 
 
 def _json(value: object) -> bytes:
-    return (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(value, separators=(",", ":"), ensure_ascii=False) + "\n").encode()
 
 
 def contents(browser: str) -> dict[str, bytes]:
@@ -62,10 +71,12 @@ def contents(browser: str) -> dict[str, bytes]:
     files = {path.relative_to(HERE).as_posix(): path.read_bytes() for path in paths}
     if browser == "firefox":
         files["manifest.json"] = _json(firefox(json.loads(files["manifest.json"])))
+    files = {name: files[name] for name in sorted(files.keys() - LOCAL_PAGE)}
+    sources = "\n".join(code.decode() for name, code in files.items() if name.endswith((".js", "manifest.json")))
     for name in files:
         if name.endswith("/messages.json"):
-            files[name] = _json(_without_notes(json.loads(files[name])))
-    return {name: files[name] for name in sorted(files.keys() - LOCAL_PAGE)}
+            files[name] = _json(_said(json.loads(files[name]), sources))
+    return files
 
 
 def pack(browser: str, folder: Path) -> Path:

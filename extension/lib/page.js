@@ -23,6 +23,13 @@ async function words(language) {
   return answer.json();
 }
 
+// What is said otherwise here: there is no button in a toolbar, and the page ends with the server's window.
+const ON_PAGE = {
+  stateNotRunningStep: "stateNotRunningPage",
+  stateNotAProfileStep: "stateNotAProfilePage",
+  addPageHow: "addPageHowText",
+};
+
 /** One message with its placeholders filled, by the rules of the extension's `_locales`. */
 function filled(entry, values) {
   return entry.message.replace(/\$(\w+)\$/g, (_, name) => {
@@ -45,7 +52,7 @@ export async function openShell() {
     code,
     kept: area("kept:"),
     drafts: area("drafts:"),
-    t: (key, ...values) => (messages[key] ? filled(messages[key], values) : ""),
+    t: (key, ...values) => filled(messages[ON_PAGE[key] ?? key], values),
     onPage: async () => {},
     onMove: async () => {},
   };

@@ -10,10 +10,11 @@ export function checksView(model) {
   return {
     root: h("div", {}, sum, list),
     draw() {
-      const failed = model.checks.filter((check) => !check.passed);
+      const empty = !model.text.trim();
+      const failed = empty ? [] : model.checks.filter((check) => !check.passed);
       const order = [...failed].sort((a, b) => (a.level === "block" ? 0 : 1) - (b.level === "block" ? 0 : 1));
       const passed = model.checks.length - failed.length;
-      const words = model.t(failed.length ? "checksSome" : "checksAll", passed, model.checks.length);
+      const words = empty ? model.t("emptyMessage") : model.t(failed.length ? "checksSome" : "checksAll", passed, model.checks.length);
       if (sum.textContent !== words) sum.textContent = words;
       refill(
         list,

@@ -29,7 +29,9 @@ export const isNote = (channel) => channel.startsWith("note");
 
 /** Three lists side by side. */
 export function choicesView(model) {
-  const root = h("section", { class: "choices", "aria-label": model.t("choices") });
+  const { t, shell } = model;
+  const root = h("section", { class: "choices", "aria-label": t("choices") });
+  const english = !shell.language.startsWith("en") && h("p", { class: "quiet" }, t("draftsInEnglish"));
   const fresh = freshness();
   return {
     root,
@@ -38,6 +40,7 @@ export function choicesView(model) {
         refill(
           root,
           Object.keys(CHOICES).map((name) => choice(model, name)),
+          english,
         );
     },
   };

@@ -1,7 +1,6 @@
 // People written to, saved only on "I sent it": what is due, how far each has come, notes, export and forgetting.
 
 import { h, refill } from "../lib/dom.js";
-import { chart } from "./chart.js";
 import { ageText, STATUSES, statusText } from "./names.js";
 import { isThere, stateView, troubleLine } from "./states.js";
 
@@ -11,7 +10,7 @@ const DUE = { reminder: "dueReminder", "thank-you": "dueThankYou" };
 /** Builds the tab; the list is fetched each time the tab is opened. */
 export function contactsView(model, root) {
   const { t } = model;
-  const mine = { list: null, shown: false };
+  const mine = { list: null, shown: false, noted: null };
   const body = h("div");
   const missing = h("div");
   root.append(missing, body);
@@ -23,7 +22,15 @@ export function contactsView(model, root) {
   }
 
   const act = async (name, request) => {
-    if (await model.ask(name, request)) await load();
+    if (!(await model.ask(name, request))) return;
+    if (name === "contacts/forget") model.set({ sent: null });
+    await load();
+  };
+
+  const note = (contact) => {
+    mine.noted = contact.id;
+    model.say(t("savedShort"));
+    return act("contacts/save", { contact });
   };
 
   async function download(format) {
@@ -53,12 +60,12 @@ export function contactsView(model, root) {
           ),
         ),
       h("p", { class: "count" }, t("notesThisMonth", sent, preferences.monthly_notes)),
-      model.shell.kind === "page" && contacts.length > 0 && chart(model, contacts),
+      contacts.length > 0 && model.shell.chart?.(model, contacts),
       contacts.length
         ? h(
             "ul",
             { class: "contacts" },
-            contacts.map((each) => item(model, each, act)),
+            contacts.map((each) => item(model, each, { act, note, noted: mine.noted === each.id })),
           )
         : h("p", { class: "state" }, t("noContacts")),
       contacts.length > 0 &&
@@ -77,6 +84,7 @@ export function contactsView(model, root) {
     refill(missing, mine.list ? troubleLine(model) : !isThere(model) && stateView(model));
     const arrived = model.tab === "contacts" && !mine.shown;
     mine.shown = model.tab === "contacts";
+    if (arrived) mine.noted = null;
     if (arrived && isThere(model)) load();
   };
 }
@@ -101,7 +109,7 @@ function twice(t, key, act) {
   return button;
 }
 
-function item(model, contact, act) {
+function item(model, contact, { act, note, noted }) {
   const { t } = model;
   const { id, name, headline, status, notes, text, dates } = contact;
   const save = (changes) => act("contacts/save", { contact: { ...contact, ...changes } });
@@ -121,7 +129,7 @@ function item(model, contact, act) {
     maxlength: 2000,
     data: { key: `notes ${id}` },
     value: notes,
-    on: { change: () => save({ notes: area.value }) },
+    on: { change: () => note({ ...contact, notes: area.value }) },
   });
   return h(
     "li",
@@ -134,6 +142,7 @@ function item(model, contact, act) {
       h("summary", {}, t("details")),
       text && h("blockquote", {}, text),
       h("label", { class: "field" }, h("span", {}, t("notes")), area),
+      noted && h("p", { class: "quiet noted" }, t("savedShort")),
       h(
         "div",
         { class: "row" },

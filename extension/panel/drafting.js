@@ -1,6 +1,7 @@
 // Drafts: made anew when a choice or a talking point changes, checked while the user writes.
 
 import { settled } from "../lib/dom.js";
+import { isNote } from "./choices.js";
 
 /** Whether there is something to open with; where all of it was shown already, there is. */
 export const stateOf = ({ shown }, draft) => (draft.openers.length || shown.length ? "ready" : "nothing-found");
@@ -33,11 +34,21 @@ export function drafting(model, set, ask) {
   }
 
   /** Shows a new draft; a text that the user has changed stays theirs. */
-  function settle(draft) {
+  function settle({ openers, message, ...rest }) {
+    const draft = { ...rest, openers: openers.map(signed), message: signed(message) };
     set({ draft, state: stateOf(model, draft) });
     if (model.byHand) check();
     else model.useDraft();
     model.say(model.t("stateReady", draft.openers.length, model.suggestion.talking_points.length));
+  }
+
+  /** A text whose stretches remember which of them the user had reworded when it was made. */
+  function signed({ segments, ...text }) {
+    return { ...text, segments: segments.map((each) => ({ ...each, yours: each.point in model.edits })) };
+  }
+
+  function put({ text, segments, subject }, more) {
+    set({ text, segments, subject, ...more });
   }
 
   async function check() {
@@ -94,7 +105,30 @@ export function drafting(model, set, ask) {
     /** Takes the latest draft in place of the user's own text. */
     useDraft() {
       const { message, checks } = model.draft;
-      set({ text: message.text, subject: message.subject, byHand: false, checks });
+      put(message, { byHand: false, checks });
+    },
+
+    /** Takes an opener: as it is where it is a whole note, else with a message built on its talking points alone. */
+    async useOpener(opener) {
+      const { text, segments, points } = opener;
+      let message = { ...model.draft.message, text, segments };
+      if (!isNote(model.choices.channel)) {
+        const current = newRound();
+        const { talking_points, options, ...rest } = model.request();
+        const others = model.draft.openers.map(({ id }) => id).filter((id) => id !== opener.id);
+        set({ working: true });
+        const answer = await ask("compose", {
+          ...rest,
+          talking_points: talking_points.filter(({ id }) => points.includes(id)),
+          options: { ...options, openers: 1, exclude: [...options.exclude, ...others] },
+        });
+        if (!current()) return;
+        set({ working: false });
+        if (!answer) return;
+        message = signed(answer.message);
+      }
+      put(message, { byHand: true, draft: { ...model.draft, message } });
+      await check();
     },
   };
 }

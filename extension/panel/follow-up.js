@@ -1,6 +1,7 @@
 // After the first message: one reminder, a thank-you after the talk, and later what came of it.
 
 import { h, refill } from "../lib/dom.js";
+import { lookUpSent } from "./basis.js";
 import { copyButton } from "./copy.js";
 import { needsPerson } from "./needs.js";
 
@@ -10,7 +11,7 @@ const WHEN = { reminder: "stageReminderWhen", "thank-you": "stageThankYouWhen", 
 /** Builds the tab; what the user writes stays while the panel is open. */
 export function followUpView(model, root) {
   const { t } = model;
-  const mine = { stage: "reminder", text: null, subject: null, checks: [], person: null };
+  const mine = { stage: "reminder", text: null, checks: [], sent: null, shown: null };
 
   const when = h("p", { class: "quiet", id: "stage-when" });
   const stage = h(
@@ -42,7 +43,8 @@ export function followUpView(model, root) {
     ),
     hints,
   );
-  const body = h("div", {}, h("h2", {}, t("followUp")), form, result);
+  const unsent = h("div", { class: "notice" }, h("strong", {}, t("notSent")), h("p", {}, t("notSentStep")));
+  const body = h("div", {}, h("h2", {}, t("followUp")), unsent, form, result);
   const missing = h("div");
   root.append(missing, body);
   pick("reminder");
@@ -60,6 +62,7 @@ export function followUpView(model, root) {
     event.preventDefault();
     const answer = await model.ask("follow-up", {
       ...model.request(),
+      talking_points: model.sent.points,
       stage: mine.stage,
       learned: learned.value.trim(),
     });
@@ -72,9 +75,21 @@ export function followUpView(model, root) {
     text.setSelectionRange(0, 0);
   }
 
+  async function arrive() {
+    const { suggestion } = model;
+    if (!suggestion || model.sent) return;
+    const sent = await lookUpSent(model);
+    if (sent && suggestion === model.suggestion && !model.sent) model.set({ sent });
+  }
+
   function draw() {
-    const person = model.suggestion?.profile.url ?? null;
-    if (person !== mine.person) Object.assign(mine, { person, text: null });
+    const { sent } = model;
+    if (sent !== mine.sent) Object.assign(mine, { sent, text: null });
+    const shown = model.tab === "follow-up" && model.suggestion;
+    if (shown && shown !== mine.shown) arrive();
+    mine.shown = shown;
+    unsent.hidden = Boolean(sent);
+    form.hidden = !sent;
     refill(missing, needsPerson(model));
     body.hidden = !model.suggestion;
     result.hidden = mine.text === null;

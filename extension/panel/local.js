@@ -1,5 +1,6 @@
 import { openShell } from "../lib/page.js";
+import { chart } from "./chart.js";
 import { open } from "./panel.js";
 import { sourceView } from "./source.js";
 
-open({ ...(await openShell()), source: sourceView });
+open({ ...(await openShell()), source: sourceView, chart });

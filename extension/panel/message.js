@@ -4,18 +4,44 @@ import { h, refill } from "../lib/dom.js";
 import { pieces, units } from "../lib/text.js";
 import { checksView } from "./checks.js";
 import { copyButton } from "./copy.js";
-import { sentButton } from "./sent.js";
+import { legend, markOf, proofOf } from "./segments.js";
+import { sentView } from "./sent.js";
 
-/** The editor's section. The textarea lies over a copy of its text, whose stretches carry the marks. */
+/**
+ * The editor's section. The textarea lies over two copies of its text: one marks what the checks mean, one what proves
+ * the draft, for as long as the text is the draft's.
+ */
 export function messageView(model) {
   const { t } = model;
   const behind = h("div", { class: "behind", "aria-hidden": "true" });
+  const facts = h("div", { class: "behind facts", "aria-hidden": "true" });
+  const proof = h("span", { class: "tip", id: "message-proof", role: "tooltip", hidden: true });
+  const key = h("p", { class: "quiet", id: "message-key" });
+  /** Shows the proof of the marked stretch for which `is` is true. */
+  const prove = (is) => {
+    const mark = [...facts.querySelectorAll("mark")].find(is);
+    proof.hidden = !mark;
+    proof.textContent = mark ? proofOf(model, model.segments[mark.dataset.at]) : "";
+  };
+  const under = ({ clientX: x, clientY: y }) =>
+    prove((mark) => [...mark.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom));
+  const atCaret = () =>
+    prove(({ dataset: { start }, textContent: { length } }) => {
+      const past = area.selectionStart - start;
+      return past >= 0 && past < length;
+    });
   const area = h("textarea", {
     id: "message-text",
     lang: "en",
-    "aria-describedby": "message-count",
+    "aria-describedby": "message-count message-key",
     spellcheck: "true",
-    on: { input: () => model.write(area.value) },
+    on: {
+      input: () => model.write(area.value),
+      mousemove: under,
+      mouseleave: () => prove(() => false),
+      keyup: ({ key: pressed }) => (pressed.startsWith("Arrow") ? atCaret() : prove(() => false)),
+      blur: () => prove(() => false),
+    },
   });
   const subject = h("input", {
     id: "message-subject",
@@ -31,11 +57,12 @@ export function messageView(model) {
     h("button", { class: "small", on: { click: () => model.useDraft() } }, t("useNewerDraft")),
   );
   const checks = checksView(model);
+  const sent = sentView(model);
   const actions = h(
     "div",
     { class: "row" },
     copyButton(model, () => model.text, "copy message", "primary"),
-    sentButton(model),
+    sent.button,
   );
   const root = h(
     "section",
@@ -43,9 +70,11 @@ export function messageView(model) {
     h("h3", { id: "message" }, h("label", { for: "message-text" }, t("message"))),
     newer,
     subjectField,
-    h("div", { class: "editor" }, behind, area),
+    h("div", { class: "editor" }, behind, facts, area, proof),
     count,
+    key,
     actions,
+    sent.line,
     checks.root,
   );
   return {
@@ -55,7 +84,14 @@ export function messageView(model) {
       subjectField.hidden = model.subject === null;
       if (subject.value !== (model.subject ?? "")) subject.value = model.subject ?? "";
       if (area.value !== text) area.value = text;
-      refill(behind, marked(model), "\u200b");
+      refill(behind, marked(checkSpans(model), text), "\u200b");
+      const proven = isDraft(model) ? factSpans(model) : [];
+      refill(facts, marked(proven, text), "\u200b");
+      prove(() => false);
+      const marks = new Set([...root.querySelectorAll(".behind mark")].map((mark) => mark.className));
+      if (marks.has("advise")) marks.add("block");
+      refill(key, !isDraft(model) && text.trim() && [t("underlinesGone"), " "], legend(t, marks));
+      sent.draw();
       newer.hidden = !model.byHand || draft.message.text === text;
       const { limit } = draft.message;
       count.textContent = limit ? t("ofCharacters", text.length, limit) : t("characters", text.length);
@@ -65,8 +101,22 @@ export function messageView(model) {
   };
 }
 
-function marked({ text, checks }) {
+/** Whether the text stands as it was drafted. */
+const isDraft = ({ text, segments }) => segments.map((each) => each.text).join("") === text;
+
+function checkSpans({ text, checks }) {
   const failed = checks.filter((check) => !check.passed);
-  const spans = failed.flatMap(({ level, spans }) => spans.map((span) => [...units(text, span), level]));
-  return pieces(text, spans).map((each) => (each.mark ? h("mark", { class: each.mark }, each.text) : each.text));
+  return failed.flatMap(({ level, spans }) => spans.map((span) => [...units(text, span), { class: level }]));
 }
+
+function factSpans(model) {
+  let end = 0;
+  return model.segments.flatMap((segment, at) => {
+    const start = end;
+    end += segment.text.length;
+    const mark = markOf(model, segment);
+    return mark ? [[start, end, { class: mark, data: { at, start } }]] : [];
+  });
+}
+
+const marked = (spans, text) => pieces(text, spans).map((each) => (each.mark ? h("mark", each.mark, each.text) : each.text));

@@ -17,9 +17,11 @@ const EMPTY = {
   shown: [],
   seed: 0,
   text: "",
+  segments: [],
   subject: null,
   byHand: false,
   aboutMe: null,
+  sent: null,
   open: new Set(),
   editing: null,
   allPoints: false,
@@ -45,6 +47,7 @@ export function createModel(shell, client) {
     tab: "write",
     choices: { ...FIRST },
     saved: undefined,
+    linkFailed: false,
     ...EMPTY,
 
     set,
@@ -74,6 +77,7 @@ export function createModel(shell, client) {
 
     async pair(code) {
       await client.pair(code);
+      set({ linkFailed: false });
       await resume();
     },
 
@@ -107,14 +111,18 @@ export function createModel(shell, client) {
     summary: (point) => model.edits[point.id] ?? point.summary,
     point: (id) => model.suggestion?.talking_points.find((point) => point.id === id),
 
+    /** Whether there is something to bring up, and the user wants none of it. */
+    noneTicked: () => model.suggestion.talking_points.some((point) => point.usable) && !ticked().length,
+
+    /** A talking point as the user reviewed it. */
+    reviewed: ({ id, ...point }) =>
+      id in model.edits ? { id, ...point, summary: model.edits[id], edited: true } : { id, ...point },
+
     /** What every call about this person carries: the talking points as the user reviewed them. */
     request() {
-      const points = model.suggestion.talking_points.filter(model.ticked);
-      const reviewed = ({ id, ...point }) =>
-        id in model.edits ? { id, ...point, summary: model.edits[id], edited: true } : { id, ...point };
       return {
         profile: model.suggestion.profile,
-        talking_points: points.map(reviewed),
+        talking_points: ticked().map(model.reviewed),
         about_me: model.aboutMe,
         options: options(),
       };
@@ -133,6 +141,10 @@ export function createModel(shell, client) {
       for (const draw of watchers) draw(model);
       archive.keep(model);
     });
+  }
+
+  function ticked() {
+    return model.suggestion.talking_points.filter(model.ticked);
   }
 
   function options() {

@@ -2,8 +2,8 @@
 
 import { freshness, h, refill } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
-import { isNote } from "./choices.js";
 import { reveal } from "./points.js";
+import { legend, markOf, proofOf } from "./segments.js";
 
 // The server's note that all has been said; it stands here, and every other note beside the profile.
 export const NO_MORE = "no-more-openers";
@@ -15,11 +15,12 @@ export function openersView(model) {
   const others = h("button", { class: "small", on: { click: () => model.others() } }, t("others"));
   const first = h("button", { class: "small", on: { click: () => model.fromStart() } }, t("fromStart"));
   const end = h("p", { class: "notice" });
+  const key = h("p", { class: "quiet" });
   const root = h(
     "section",
     { "aria-labelledby": "openers" },
     h("div", { class: "head" }, h("h3", { id: "openers" }, t("openers")), h("div", { class: "row" }, first, others)),
-    h("p", { class: "quiet" }, t("stateReadyStep")),
+    key,
     list,
     end,
   );
@@ -33,6 +34,8 @@ export function openersView(model) {
         list,
         draft.openers.map((opener) => item(model, opener)),
       );
+      const marks = draft.openers.flatMap(({ segments }) => segments.map((each) => markOf(model, each)));
+      refill(key, t("stateReadyStep"), " ", legend(t, new Set(marks)));
       root.hidden = !draft.openers.length && !shown.length;
       others.hidden = !draft.openers.length;
       first.hidden = !shown.length;
@@ -44,6 +47,10 @@ export function openersView(model) {
 
 function item(model, opener) {
   const { t } = model;
+  const use = async () => {
+    await model.useOpener(opener);
+    document.getElementById("message-text").focus();
+  };
   const proof = h("span", { class: "tip", role: "tooltip", id: `tip-${opener.id}`, hidden: true });
   return h(
     "li",
@@ -58,31 +65,22 @@ function item(model, opener) {
       "div",
       { class: "row" },
       copyButton(model, () => opener.text, `copy ${opener.id}`),
-      isNote(model.choices.channel) &&
-        h(
-          "button",
-          {
-            class: "small",
-            data: { key: `use ${opener.id}` },
-            on: { click: () => model.write(opener.text, model.subject) },
-          },
-          t("useOpener"),
-        ),
+      h("button", { class: "small", data: { key: `use ${opener.id}` }, on: { click: use } }, t("useOpener")),
       h("span", { class: "quiet count" }, t("characters", opener.characters)),
     ),
   );
 }
 
-/** A stretch of an opener: plain, about the sender, or a fact that shows its words on the page. */
-function stretch(model, { text, point: id }, proof) {
-  if (!id) return text;
-  if (id === "about-me") return h("span", { class: "mine", title: model.t("fromAboutMe") }, text);
-  const point = model.point(id);
-  if (!point) return text;
+/** A stretch of an opener: plain, about the sender, or something about the person that leads to its talking point. */
+function stretch(model, segment, proof) {
+  const { text, point: id } = segment;
+  const mark = markOf(model, segment);
+  if (!mark) return text;
+  if (mark === "as-mine") return h("span", { class: mark, title: proofOf(model, segment) }, text);
   const card = () => document.getElementById(`point-${id}`);
   const show = () => {
     card()?.classList.add("pointed");
-    proof.textContent = `“${point.evidence.map((each) => each.text).join("” · “")}”`;
+    proof.textContent = proofOf(model, segment);
     proof.hidden = false;
   };
   const hide = () => {
@@ -107,7 +105,7 @@ function stretch(model, { text, point: id }, proof) {
     h(
       "a",
       {
-        class: "fact",
+        class: `fact ${mark}`,
         href: `#point-${id}`,
         "aria-describedby": proof.id,
         data: { key: `fact ${proof.id} ${id} ${words}` },

@@ -6,7 +6,7 @@ import { command, PAIR } from "./command.js";
 /** The form for the code. */
 export function pairing(model) {
   const { t } = model;
-  const problem = h("p", { class: "problem", id: "code-problem", role: "alert" });
+  const problem = h("p", { class: "problem", id: "code-problem", role: "alert" }, model.linkFailed && t("linkFailed"));
   const field = h("input", {
     name: "code",
     inputmode: "numeric",

@@ -1,11 +1,12 @@
 // The panel's frame: its tabs, its one live region, and which view is shown.
 
 import { connect } from "../lib/client.js";
-import { h } from "../lib/dom.js";
+import { h, refill } from "../lib/dom.js";
 import { aboutView } from "./about.js";
 import { contactsView } from "./contacts.js";
 import { followUpView } from "./follow-up.js";
 import { createModel } from "./model.js";
+import { alarm } from "./states.js";
 import { talkView } from "./talk.js";
 import { writeView } from "./write.js";
 
@@ -16,6 +17,8 @@ const TABS = [
   { name: "contacts", label: "tabContacts", view: contactsView },
   { name: "about", label: "tabAbout", view: aboutView },
 ];
+
+const LINK_FAILURES = new Set(["bad-code", "code-expired"]);
 
 /** Builds the panel into the document's body and starts it. */
 export async function open(shell) {
@@ -40,6 +43,7 @@ export async function open(shell) {
   const panels = TABS.map(({ name }) =>
     h("div", { role: "tabpanel", id: `view-${name}`, class: `view view-${name}`, "aria-labelledby": `tab-${name}` }),
   );
+  const bell = h("div", { class: "alarm" });
   const said = h("p", { class: "unseen", role: "status", "aria-live": "polite" });
 
   const arrows = (event) => {
@@ -58,6 +62,7 @@ export async function open(shell) {
       { class: "bar" },
       h("h1", {}, h("img", { src: "../icons/48.png", alt: "", width: 22, height: 22 }), "Overture"),
       h("div", { role: "tablist", "aria-label": t("tabs"), on: { keydown: arrows } }, buttons),
+      bell,
     ),
     h("main", {}, panels),
     said,
@@ -68,6 +73,7 @@ export async function open(shell) {
   };
   const draws = TABS.map(({ view }, index) => view(model, panels[index]));
   model.watch(() => {
+    refill(bell, alarm(model));
     TABS.forEach(({ name }, index) => {
       const shown = name === model.tab;
       buttons[index].setAttribute("aria-selected", String(shown));
@@ -80,6 +86,7 @@ export async function open(shell) {
   if (shell.code) {
     await client.pair(shell.code).catch((error) => {
       if (!error.code) throw error;
+      model.set({ linkFailed: LINK_FAILURES.has(error.code) });
     });
   }
   await model.start();

@@ -65,9 +65,23 @@ function card(model, point) {
       model.editing === point.id
         ? editor(model, point)
         : h("p", { class: "summary", dir: "auto" }, model.summary(point)),
+      point.id in model.edits && model.editing !== point.id && reworded(model, point),
       !point.usable && h("p", { class: "quiet" }, t("notUsable")),
       proof(model, point),
     ),
+  );
+}
+
+/** Words that the user put in the page's place are the user's, and go at a click. */
+function reworded(model, { id, summary }) {
+  const { t } = model;
+  const undo = () => model.edit(id, summary);
+  return h(
+    "p",
+    { class: "quiet reworded" },
+    h("span", { class: "as-yours" }, t("reworded")),
+    " ",
+    h("button", { class: "small", data: { key: `undo ${id}` }, on: { click: undo } }, t("undo")),
   );
 }
 

@@ -1,7 +1,7 @@
 // The closed list of what the panel can be in, each with a sentence and a next step.
 
 import { h } from "../lib/dom.js";
-import { command, SERVE } from "./command.js";
+import { startCommands } from "./command.js";
 import { pairing } from "./pairing.js";
 
 // `help` names what stands below the sentences: see HELP. `again` offers the same step once more.
@@ -33,16 +33,15 @@ export const isThere = (model) => !ABSENT.has(model.state);
 
 /** A whole view for a state in which there is nothing else to show. */
 export function stateView(model) {
-  const { t, trouble } = model;
+  const { t } = model;
   const name = stateOf(model.state);
-  const { title, step, busy, help, again } = STATES[name];
+  const { title, busy, help, again } = STATES[name];
   return h(
     "section",
     { class: `state state-${name}`, data: { state: name }, "aria-busy": busy ? "true" : null },
     h("div", { class: "mark", "aria-hidden": "true" }),
     h("h2", {}, t(title)),
-    h("p", {}, name === "error" && trouble?.said ? trouble.said : t(step)),
-    trouble?.fix && ["error", "not-a-profile"].includes(name) && h("p", {}, trouble.fix),
+    stepTexts(model, name).map((text) => h("p", {}, text)),
     help && HELP[help](model),
     again && h("button", { class: "primary", on: { click: () => model.look() } }, t("tryAgain")),
   );
@@ -53,15 +52,32 @@ export function troubleLine(model) {
   const { t, trouble } = model;
   if (!trouble || !model.suggestion) return null;
   const name = stateOf(trouble.code);
-  const { title, step, help, again } = STATES[name];
+  const { title, help, again } = STATES[name];
   return h(
     "div",
     { class: "notice trouble", role: "status", data: { trouble: name } },
     h("strong", {}, t(title)),
-    h("p", {}, trouble.said && name === "error" ? `${trouble.said} ${trouble.fix}` : t(step)),
+    stepTexts(model, name).map((text) => h("p", {}, text)),
     help && HELP[help](model),
     again && h("button", { on: { click: () => model.read() } }, t("tryAgain")),
   );
+}
+
+/** A line for the head of the panel, which stays in view, with the way to the trouble's own place. */
+export function alarm({ t, trouble, suggestion }) {
+  if (!trouble || !suggestion) return null;
+  const go = () => document.querySelector(".view:not([hidden]) .trouble")?.scrollIntoView({ block: "center" });
+  return [
+    h("span", {}, t(STATES[stateOf(trouble.code)].title)),
+    h("button", { class: "small", data: { key: "alarm" }, on: { click: go } }, t("whatToDo")),
+  ];
+}
+
+/** What to do, once: the server's own sentences where it knows more than we do. */
+function stepTexts({ t, shell, trouble }, name) {
+  if (name === "error" && trouble?.said) return [trouble.said, trouble.fix];
+  const knows = name === "not-a-profile" && shell.kind === "extension" && trouble?.fix;
+  return [knows || t(STATES[name].step)];
 }
 
 function starting(model) {
@@ -69,8 +85,7 @@ function starting(model) {
   return h(
     "div",
     { class: "help" },
-    command(model, SERVE),
-    h("p", { class: "quiet" }, t("serveWithMake")),
+    startCommands(model),
     h("p", { class: "quiet" }, t("lookingAgain")),
     h(
       "details",
@@ -87,7 +102,7 @@ function starting(model) {
 
 function portForm(model) {
   const { t, client, shell } = model;
-  if (shell.port) return command(model, SERVE);
+  if (shell.port) return startCommands(model);
   const move = async (event) => {
     event.preventDefault();
     await client.move(Number(new FormData(event.target).get("port")));

@@ -37,7 +37,7 @@ function pages(model) {
         "details",
         { data: { key: "more-pages" } },
         h("summary", {}, t("addPage")),
-        h("p", { class: "quiet" }, t(shell.kind === "page" ? "addPageHowText" : "addPageHow")),
+        h("p", { class: "quiet" }, t("addPageHow")),
       ),
   );
 }
@@ -59,20 +59,24 @@ function sender(model) {
   );
 }
 
+const notice = (...children) => h("div", { class: "notice" }, children);
+const READ_AGAIN = /-not-loaded$|^posts-cut-off$/;
+
 /** What the server wants the user to know: a part that the page had not loaded yet, or nothing to hook on. */
-function hints({ draft, saved, state, t }) {
+function hints(model) {
+  const { draft, saved, shell, state, t } = model;
+  if (model.noneTicked()) return notice(h("strong", {}, t("allUnticked")), h("p", {}, t("allUntickedStep")));
   const notes = draft?.notes ?? [];
   // Where "About me" is known to be empty, `sender` says so, with the way to it.
   const elsewhere = saved === null ? ["about-me-empty", NO_MORE] : [NO_MORE];
   const told = notes.filter(({ code }) => !elsewhere.includes(code));
   if (!told.length && state !== "nothing-found") return null;
-  return h(
-    "div",
-    { class: "notice" },
+  return notice(
     state === "nothing-found" && [
       h("strong", {}, t("stateNothingFound")),
       !told.length && h("p", {}, t("stateNothingFoundStep")),
     ],
     told.map(({ code, message }) => h("p", { data: { note: code } }, message)),
+    shell.kind === "page" && told.some(({ code }) => READ_AGAIN.test(code)) && h("p", {}, t("pasteAgain")),
   );
 }

@@ -127,6 +127,12 @@ def test_reloading_keeps_where_one_was(page: Page) -> None:
 
 def test_contacts_at_a_glance(page: Page) -> None:
     """Who was written to, how far it came, this month's notes, notes of one's own, both exports, and forgetting."""
+    page.get_by_text("Another profile").click()
+    page.get_by_label("Paste a profile").fill(PASTED)
+    page.get_by_role("button", name="Find openers").click()
+    expect(page.locator("#who")).to_contain_text("Wilhelmina Okonjo-Reyes")
+    page.locator("#message-text").fill("Hi Wilhelmina, what does a lens lose when it loses weight?")
+    page.wait_for_timeout(700)
     page.get_by_role("button", name="I sent it").click()
     expect(page.get_by_role("button", name="Saved in Contacts")).to_be_visible()
     page.get_by_role("tab", name="Contacts").click()
@@ -137,13 +143,14 @@ def test_contacts_at_a_glance(page: Page) -> None:
     page.locator(".contact summary").click()
     page.locator(".contact textarea").fill("Likes night buses")
     page.locator(".contact textarea").blur()
+    expect(page.locator(".contact .noted")).to_have_text("Saved")
     page.screenshot(path=SHOTS / "page-contacts.png")
     for name in ("Save as table", "Save as JSON"):
         with page.expect_download() as download:
             page.get_by_role("button", name=name).click()
         assert "Likes night buses" in download.value.path().read_text(encoding="utf-8-sig")
     page.get_by_text("Settings").click()
-    page.get_by_label("Notes a month").fill("5")
+    page.get_by_label("Connection notes a month").fill("5")
     page.locator("#view-contacts form").get_by_role("button", name="Save").click()
     expect(page.locator("#view-contacts .count").first).to_contain_text("1 of 5")
     page.get_by_role("button", name="Forget all").click()
@@ -164,7 +171,7 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     expect(page.get_by_label("What you do, in one line")).to_have_value("Night porter in Tromsø")
     expect(page.get_by_label("School", exact=True)).to_have_value("Tromsø Maritime School")
     page.get_by_role("button", name="This is me").click()
-    expect(page.get_by_label("Name", exact=True)).to_have_value("Mirela Ashdown")
+    expect(page.get_by_label("Name", exact=True)).to_have_value("Wilhelmina Okonjo-Reyes")
     expect(page.locator("form.about")).to_contain_text("Look it over")
     page.screenshot(path=SHOTS / "page-about-me.png", full_page=True)
     page.get_by_role("button", name="Forget all this").click()
@@ -172,7 +179,17 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
 
 
 def test_follow_up_and_talk(page: Page) -> None:
-    """A thank-you in one's own words, and a sheet for the talk that prints without the buttons."""
+    """A thank-you in one's own words once something was sent, and a sheet for the talk, printed without buttons."""
+    page.get_by_role("tab", name="Write").click()
+    page.get_by_text("Another profile").click()
+    page.locator(".sample").first.click()
+    expect(page.locator("#who")).to_contain_text("Mirela Ashdown")
+    page.get_by_role("tab", name="Follow up").click()
+    expect(page.locator("#view-follow-up")).to_contain_text("Nothing sent yet")
+    expect(page.get_by_role("button", name="Write it")).to_be_hidden()
+    page.get_by_role("tab", name="Write").click()
+    page.locator("[data-key=sent]").click()
+    expect(page.locator(".message")).to_contain_text("Mirela Ashdown is invented")
     page.get_by_role("tab", name="Follow up").click()
     page.locator("#view-follow-up select").select_option("thank-you")
     page.get_by_label("What you learnt").fill("that the first year is mostly listening")

@@ -1,0 +1,35 @@
+// What a sent message rests on, so that a follow-up speaks of nothing that was never said.
+
+import { personOf } from "./archive.js";
+
+/** The talking points of the text's draft whose words still stand in the text, as the user reviewed them. */
+export function basisOf(model) {
+  const { text, segments, suggestion } = model;
+  const said = new Set(segments.filter((each) => text.includes(each.text.trim())).map((each) => each.point));
+  return suggestion.talking_points.filter((point) => said.has(point.id)).map(model.reviewed);
+}
+
+const TELLING = new Set(["deed", "gerund", "quote", "topic", "shared"]);
+
+/** The same for a text sent in an earlier session: the points of which a whole phrase stands in it. */
+function basisIn(text, points) {
+  const whole = text.toLowerCase();
+  const stands = (words) => words.trim().includes(" ") && whole.includes(words.toLowerCase());
+  const phrases = ({ summary, details = [] }) => [
+    summary,
+    ...details.filter(({ name }) => TELLING.has(name)).map((each) => each.text),
+  ];
+  return points.filter((point) => phrases(point).some(stands));
+}
+
+/** Looks among the saved contacts for what was sent to this person; null where nothing was, undefined on trouble. */
+export async function lookUpSent(model) {
+  const { suggestion, aboutMe, ask } = model;
+  if (aboutMe) return null; // an invented person is nobody's contact
+  const answer = await ask("contacts/list", {});
+  if (!answer) return undefined;
+  const { name, url } = suggestion.profile;
+  const same = (each) => (url ? personOf(each) === personOf({ url }) : !each.url && each.name === name);
+  const contact = answer.contacts.find((each) => each.dates.sent && same(each));
+  return contact ? { text: contact.text, points: basisIn(contact.text, suggestion.talking_points) } : null;
+}

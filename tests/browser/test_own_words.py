@@ -1,0 +1,286 @@
+"""What the user changes stays told apart from what the page says, from the first tick to the follow-up."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, Request, expect
+from tests.browser.chromium import SHOTS, executable, sandbox_flags
+from tests.browser.serving import Server, overture
+
+pytestmark = pytest.mark.browser
+TALL = {"width": 400, "height": 1100}
+URL = "https://www.linkedin.com/in/wilhelmina-okonjo-reyes/"
+PASTED = """Wilhelmina Okonjo-Reyes
+2nd degree connection
+2nd
+Lighthouse keeper turned optics engineer | Fresnel lenses
+Tromsø, Troms, Norway Contact info
+412 connections
+About
+About
+I kept a lighthouse for six winters and now I design the lenses that made it lonely.
+In 2023 my team cut the weight of a harbour lens from 90 kg to 31 kg.
+In 2024 I moved 40 harbour lights off mercury baths and wrote the guide that other ports use.
+Experience
+Experience
+Optics Engineer
+Optics Engineer
+Nordlys Optikk · Full-time
+Nordlys Optikk · Full-time
+Feb 2020 - Present · 6 yrs 10 mos
+Feb 2020 to Present · 6 yrs 10 mos
+Tromsø, Troms, Norway
+Tromsø, Troms, Norway
+Education
+Education
+Narvik Technical College
+Narvik Technical College
+Bachelor, Optical Engineering
+Bachelor, Optical Engineering
+2010 - 2013
+2010 - 2013
+"""
+DRAFTED = "[...document.querySelectorAll('.facts mark')].map((mark) => mark.textContent)"
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A plain browser."""
+    started = playwright.chromium.launch(executable_path=executable(), args=sandbox_flags())
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def page(chromium: Browser, server: Server) -> Iterator[Page]:
+    """The local page with a pasted profile, and nobody written to."""
+    overture("contacts", "forget", "--all", data_dir=server.data_dir)
+    with chromium.new_context(viewport=TALL) as context:  # type: ignore[arg-type]
+        opened = context.new_page()
+        opened.goto(f"{server.url}/#code={server.code()}")
+        paste(opened)
+        yield opened
+
+
+def paste(page: Page) -> None:
+    """Paste her profile."""
+    page.get_by_label("Paste a profile").fill(PASTED)
+    page.get_by_label("Its address").fill(URL)
+    page.get_by_role("button", name="Find openers").click()
+    expect(page.locator(".opener").first).to_be_visible()
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing is being composed."""
+    page.wait_for_timeout(200)
+    expect(page.locator("[data-working]")).to_have_count(0)
+
+
+def asked(page: Page, name: str) -> list[dict[str, object]]:
+    """The bodies of all calls of one name from now on."""
+    bodies: list[dict[str, object]] = []
+
+    def note(request: Request) -> None:
+        if request.url.endswith(f"/v1/{name}"):
+            bodies.append(json.loads(request.post_data or "{}"))
+
+    page.on("request", note)
+    return bodies
+
+
+def test_the_drafts_facts_are_underlined_until_it_is_changed(page: Page) -> None:
+    """The message marks its facts and shows their proof under the pointer; an edit takes the marks away, undoing it
+    brings them back.
+    """
+    marks = page.evaluate(DRAFTED)
+    drafted = page.locator("#message-text").input_value()
+    assert marks
+    assert all(mark in drafted for mark in marks)
+    fact = page.locator(".facts mark.as-fact").first
+    fact.scroll_into_view_if_needed()
+    box = fact.bounding_box() or pytest.fail("not shown")
+    page.mouse.move(box["x"] + 20, box["y"] + box["height"] - 8)  # its last line
+    expect(page.locator("#message-proof")).to_contain_text("“")
+    copy = page.locator("#view-write .message .copy").bounding_box() or pytest.fail("not shown")
+    tip = page.locator("#message-proof").bounding_box() or pytest.fail("not shown")
+    assert tip["y"] + tip["height"] <= copy["y"]
+    page.screenshot(path=SHOTS / "message-proof.png")
+    page.locator("#message-text").fill(drafted + " Really.")
+    assert page.evaluate(DRAFTED) == []
+    expect(page.locator("#message-key")).to_contain_text("You changed the draft")
+    page.locator("#message-text").fill(drafted)
+    assert page.evaluate(DRAFTED) == marks
+
+
+def test_a_proof_covers_no_button_of_its_opener(page: Page) -> None:
+    """With the pointer on a fact, Copy and Use of the same card stay in sight."""
+    card = page.locator(".opener", has=page.locator(".fact")).first
+    card.locator(".fact").first.hover()
+    tip = card.locator(".tip").bounding_box() or pytest.fail("not shown")
+    copy = card.locator(".copy").bounding_box() or pytest.fail("not shown")
+    assert tip["y"] >= copy["y"] + copy["height"]
+
+
+def test_reworded_points_are_the_users_words(page: Page) -> None:
+    """A reworded talking point says so on its card and in each draft, and can be undone."""
+    card = page.locator(".point[data-kind=achievement], .point[data-kind=post]").first
+    card.locator("summary").click()
+    card.get_by_role("button", name="Change the words").click()
+    card.locator(".edit textarea").fill("your love of lighthouses")
+    card.get_by_role("button", name="Save").click()
+    settled(page)
+    expect(card).to_contain_text("Reworded by you")
+    others = "[...document.querySelectorAll('.point:not(:has(.reworded)) input:checked')]"
+    page.evaluate(f"for (const tick of {others}) tick.click()")
+    settled(page)
+    mine = page.locator(".opener .as-yours")
+    expect(mine.first).to_contain_text("lighthouses")
+    expect(page.locator(".facts .as-yours").first).to_contain_text("lighthouses")
+    expect(page.locator(".opener .fact.as-fact")).to_have_count(0)
+    mine.first.hover()
+    expect(page.locator(".tip:visible").first).to_have_text("Your words, not the page’s")
+    page.screenshot(path=SHOTS / "reworded.png", full_page=True)
+    card.get_by_role("button", name="Undo").click()
+    settled(page)
+    expect(page.locator(".as-yours")).to_have_count(0)
+
+
+def test_everything_unticked_is_the_users_wish(page: Page) -> None:
+    """With all talking points unticked the page says so, and not that nothing could be read."""
+    page.evaluate("for (const tick of document.querySelectorAll('.point input:checked')) tick.click()")
+    settled(page)
+    expect(page.locator(".who")).to_contain_text("You unticked everything")
+    expect(page.locator(".who")).not_to_contain_text("could be read")
+
+
+def test_an_empty_message_is_one_sentence(page: Page) -> None:
+    """Without a word there is nothing to check."""
+    page.locator("#message-text").fill("")
+    page.wait_for_timeout(600)
+    expect(page.locator("#view-write .message")).to_contain_text("The message is empty.")
+    expect(page.locator(".check")).to_have_count(0)
+
+
+def test_use_builds_a_message_on_the_openers_points(page: Page) -> None:
+    """In a message, Use writes one that rests on this opener's talking points and no others, and it stays."""
+    page.locator("[data-key='choice channel']").select_option("message")
+    settled(page)
+    calls = asked(page, "compose")
+    card = page.locator(".opener").nth(2)
+    facts = card.locator(".fact").evaluate_all("(all) => all.map((each) => each.getAttribute('href').slice(7))")
+    card.get_by_role("button", name="Use").click()
+    settled(page)
+    [call] = calls
+    assert {point["id"] for point in call["talking_points"]} >= set(facts)  # type: ignore[attr-defined]
+    assert len(call["talking_points"]) < 4  # type: ignore[arg-type]
+    expect(page.locator("#message-text")).to_be_focused()
+    expect(page.locator("#message-text")).to_have_value(re.compile(r"^Hi Wilhelmina,\n\n"))
+    assert page.evaluate(DRAFTED)
+    expect(page.get_by_text("There is a newer draft")).to_be_hidden()
+
+
+def test_a_follow_up_rests_on_what_was_sent(page: Page) -> None:
+    """Before anything was sent there is none; then it is asked for with the sent points alone, in this session and
+    in a later one.
+    """
+    follow_up = page.get_by_role("tab", name="Follow up")
+    follow_up.click()
+    expect(page.locator("#view-follow-up")).to_contain_text("Nothing sent yet")
+    page.get_by_role("tab", name="Write").click()
+    ids = page.evaluate("[...document.querySelectorAll('.facts .as-fact')].length")
+    assert ids
+    page.locator("[data-key=sent]").click()
+    expect(page.locator("[data-key=sent]")).to_have_text("Saved in Contacts")
+    calls = asked(page, "follow-up")
+    follow_up.click()
+    page.get_by_role("button", name="Write it").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile("Wilhelmina"))
+    page.wait_for_timeout(400)  # until all is kept, so that all can be lost
+    drafts = "Object.keys(sessionStorage).filter((key) => key.startsWith('drafts:'))"
+    page.evaluate(f"for (const key of {drafts}) sessionStorage.removeItem(key)")
+    page.reload()
+    paste(page)
+    follow_up.click()
+    page.get_by_role("button", name="Write it").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile("Wilhelmina"))
+    now, later = ({point["id"] for point in call["talking_points"]} for call in calls)  # type: ignore[attr-defined]
+    assert 0 < len(now) <= ids
+    assert later <= now
+
+
+def test_words_of_ones_own_prove_nothing_in_a_follow_up(page: Page) -> None:
+    """Where the user wrote every word, a follow-up names none of the page's talking points; red checks are asked about
+    once.
+    """
+    page.locator("#message-text").fill("Hi Wilhelmina, do you have a job for me?")
+    expect(page.locator(".check.block").first).to_be_visible()
+    sent = page.locator("[data-key=sent]")
+    sent.click()
+    expect(sent).to_contain_text("Sent with red checks")
+    sent.click()
+    expect(sent).to_have_text("Saved in Contacts")
+    calls = asked(page, "follow-up")
+    page.get_by_role("tab", name="Follow up").click()
+    page.get_by_role("button", name="Write it").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile("Wilhelmina"))
+    assert calls[0]["talking_points"] == []
+
+
+def test_a_sample_is_no_contact(page: Page, server: Server) -> None:
+    """“I sent it” on an invented person saves nobody, counts no note, and says why."""
+    page.get_by_text("Another profile").click()
+    page.locator(".sample").first.click()
+    expect(page.locator(".who")).to_contain_text("Written as")
+    settled(page)
+    page.locator("[data-key=sent]").click()
+    expect(page.locator("#view-write .message")).to_contain_text("is invented: nobody was saved")
+    page.get_by_role("tab", name="Contacts").click()
+    expect(page.locator("#view-contacts")).to_contain_text("Connection notes this month: 0 of")
+    expect(page.locator(".contact")).to_have_count(0)
+
+
+def test_a_link_that_was_used_says_so(chromium: Browser, server: Server) -> None:
+    """A second window with the same link gets the reason and the way to a new code."""
+    code = server.code()
+    for number in range(2):
+        with chromium.new_context() as context:
+            page = context.new_page()
+            page.goto(f"{server.url}/#code={code}")
+            if number:
+                expect(page.locator(".problem")).to_contain_text("That link was used before")
+                expect(page.get_by_text("overture pair", exact=True)).to_be_visible()
+            else:
+                expect(page.locator(".sample").first).to_be_visible()
+
+
+def test_a_stopped_server_stays_in_view(page: Page, server: Server) -> None:
+    """However far down one is, the head says that Overture stopped, and leads to the command with its own port."""
+    page.locator("#view-write .checks").scroll_into_view_if_needed()
+    server.stop()
+    try:
+        page.locator("#message-text").fill("Anything.")
+        expect(page.locator(".alarm")).to_contain_text("Overture is not running")
+        expect(page.locator(".alarm")).to_be_in_viewport()
+        page.screenshot(path=SHOTS / "page-stopped.png")
+        page.get_by_role("button", name="What to do").click()
+        notice = page.locator(".trouble")
+        expect(notice).to_be_in_viewport()
+        expect(notice).to_contain_text("The window where it ran was closed")
+        expect(notice.locator("code").first).to_have_text(f"overture serve --port {server.port}")
+        expect(notice.locator("code").nth(1)).to_have_text(f"make run PORT={server.port}")
+    finally:
+        server.start()
+    expect(page.locator(".alarm")).to_be_hidden()
+
+
+def test_german_says_what_stays_english(chromium: Browser, server: Server) -> None:
+    """One line, beside the choices, and none where the interface is English."""
+    with chromium.new_context(viewport=TALL, locale="de-DE") as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{server.url}/#code={server.code()}")
+        page.locator(".sample").first.click()
+        expect(page.get_by_text("Entwürfe und Prüfungen sind auf Englisch.")).to_be_visible()
