@@ -134,6 +134,11 @@ def _of_owner(sentence: Sentence, reading: Reading) -> bool:
     return bool(words & ({"she", "he", "her", "his"} | reading.who.names))
 
 
+def _is_plain(deed: str) -> bool:
+    """Whether a deed is short and holds neither figure nor name: "laid out plots beforehand"."""
+    return len(deed.split()) <= 5 and not re.search(r"\d|[A-ZÀ-Þ]|“", deed)
+
+
 def appeal(statement: Statement) -> float:
     """Its worth, moved by how well it can be put and by whether it is understood without the rest of the text."""
     phrase, text, length = statement.phrase, statement.sentence.plain, len(statement.quote.split())
@@ -141,7 +146,7 @@ def appeal(statement: Statement) -> float:
     if phrase.noun:
         put = FORMS["noun"]
     elif phrase.deed:
-        put = FORMS["thin-deed"] if _THIN.match(phrase.deed) else FORMS["deed"]
+        put = FORMS["thin-deed"] if _THIN.match(phrase.deed) or _is_plain(phrase.deed) else FORMS["deed"]
     elif phrase.owned:
         put = FORMS["owned"]
     elif length:

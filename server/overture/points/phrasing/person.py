@@ -69,7 +69,7 @@ def is_past(token: Token) -> bool:
     return token.tag_ == "VBD" or bool(base and token.lower_ != base and token.lower_ in inflection.forms(base, "VBD"))
 
 
-def _was_of_self(token: Token, who: Self) -> bool:
+def _of_self(token: Token, who: Self) -> bool:
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
     subject = subject_of(verb)
     return subject is not None and is_self(subject, who)
@@ -91,8 +91,10 @@ def _turned(token: Token, who: Self) -> str:
             return "your" if token.tag_ == "PRP$" else "you"
     if low in ("am", "'m", "’m"):
         return "are" if low == "am" else "’re"
-    if low == "was" and _was_of_self(token, who):
+    if low == "was" and _of_self(token, who):
         return "were"
+    if who.third_person and token.tag_ == "VBZ" and _of_self(token, who):  # "where she leads" -> "where you lead"
+        return {"is": "are", "has": "have", "does": "do"}.get(low) or inflect(token, "VBP") or str(token.text)
     return str(token.text)
 
 
