@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from overture.points.phrasing import Phrase
-from overture.points.statements import Statement
+from overture.points.statements import Statement, is_plain
 from overture.points.text import curly, plain
 from overture.records import Detail, Evidence, PhraseForm, PointKind, TalkingPoint
 
@@ -54,6 +54,8 @@ def point(
 def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
     """The statement as a phrase after "I noticed", and its form; ("", "quote") where there is none."""
     phrase: Phrase = statement.phrase
+    if statement.quote and is_plain(phrase.deed) and not (phrase.noun or phrase.owned):
+        return f"your line “{statement.quote}”", "quote"
     if phrase.noun:
         return phrase.noun, "how" if phrase.noun.startswith("how ") else "noun"
     if phrase.deed and not phrase.deed.startswith("were "):
@@ -75,6 +77,8 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
     """The details that a statement gives: quote, deed, gerund, habit, topic."""
     phrase = statement.phrase
     topic = "" if phrase.noun.startswith("how ") else phrase.noun or phrase.owned
+    if is_plain(phrase.deed):  # "wrapped up the year" is no ground to stand a letter on
+        return details(quote=statement.quote, topic=topic, **more)
     return details(
         quote=statement.quote, deed=phrase.deed, gerund=phrase.gerund, habit=phrase.habit, topic=topic, **more
     )

@@ -134,9 +134,9 @@ def _of_owner(sentence: Sentence, reading: Reading) -> bool:
     return bool(words & ({"she", "he", "her", "his"} | reading.who.names))
 
 
-def _is_plain(deed: str) -> bool:
+def is_plain(deed: str) -> bool:
     """Whether a deed is short and holds neither figure nor name: "laid out plots beforehand"."""
-    return len(deed.split()) <= 5 and not re.search(r"\d|[A-ZÀ-Þ]|“", deed)
+    return 0 < len(deed.split()) <= 5 and not re.search(r"\d|[A-ZÀ-Þ]|“", deed)
 
 
 def appeal(statement: Statement) -> float:
@@ -146,7 +146,7 @@ def appeal(statement: Statement) -> float:
     if phrase.noun:
         put = FORMS["noun"]
     elif phrase.deed:
-        put = FORMS["thin-deed"] if _THIN.match(phrase.deed) or _is_plain(phrase.deed) else FORMS["deed"]
+        put = FORMS["thin-deed"] if _THIN.match(phrase.deed) or is_plain(phrase.deed) else FORMS["deed"]
     elif phrase.owned:
         put = FORMS["owned"]
     elif length:
