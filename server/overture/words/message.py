@@ -63,7 +63,7 @@ def compose_message(
 
 
 def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Speech) -> Segments:
-    """What the best opener is about, put another way: with a clause about the sender where that fits."""
+    """The best opener, or another on the same point where that one says who the sender is and what they ask."""
     if not openers:
         return _bare_note(speech)
     lead = openers[0].points[0]
@@ -72,14 +72,12 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
     who += [told.text for told in speech.tellings]
     goal = [speech.sender[name].text[1:] for name in ("goal_direct", "goal_asked", "goal") if name in speech.sender]
 
-    def rank(c: Candidate) -> tuple[bool, int, float]:
+    def rank(c: Candidate) -> tuple[bool, bool, int, float]:
         told = any(text in c.text for text in who) + any(text in c.text for text in goal)
-        return grade(c.text) > HARDEST, -told, -c.score
+        return not told, grade(c.text) > HARDEST, -told, -c.score
 
-    for candidate in sorted(others, key=rank):
-        if all(likeness(candidate.tokens, o.tokens) < TWIN for o in openers):
-            return candidate.segments
-    return openers[0].segments
+    apart = (c for c in others if all(likeness(c.tokens, o.tokens) < TWIN for o in openers))
+    return min([openers[0], *apart], key=rank).segments
 
 
 def _bare_note(speech: Speech) -> Segments:
