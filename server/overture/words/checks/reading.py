@@ -12,11 +12,18 @@ from overture.words.checks.pool import TOKEN, Pool, Span, inside, strings, unite
 from overture.words.speech import opens
 
 MOST_READ = 12_000  # characters
+SHORTEST_NAME = 5  # letters
 ROW = 3  # words in a row by which a text is known to speak of a point
 ASKING: tuple[Channel, ...] = ("message", "inmail", "email")
 THANKS = re.compile(r"\b(?:thank(?:s| you)|many thanks|grateful|appreciate)", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s|$)|\n+|$")
 _SHORT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|e\.g|i\.e|Inc|Ltd|Co|Jr|Sr)|\b[A-Z])\.$")
+
+
+def _named(point: TalkingPoint, text: str) -> bool:
+    """Whether a text in small letters holds the point's own name, also one that is written small: "dagatal"."""
+    names = (point.detail(part).casefold() for part in ("name", "title", "organization", "shared"))
+    return any(len(name) >= SHORTEST_NAME and f" {name} " in f" {text} " for name in names)
 
 
 @dataclass(frozen=True)
@@ -141,7 +148,7 @@ class Reading:
         return tuple(
             point
             for point, pool, rows in self._known
-            if not threes.isdisjoint(rows) or any(pool.holds(fact) for fact in facts)
+            if not threes.isdisjoint(rows) or any(pool.holds(fact) for fact in facts) or _named(point, text)
         )
 
     @cached_property
