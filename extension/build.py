@@ -23,8 +23,8 @@ FOLDERS = ("panel", "lib", "icons", "_locales")
 FILES = ("background.js", "manifest.json")
 # What the server gives out to the local page, and no extension needs.
 LOCAL_PAGE = {
-    *("panel/local.html", "panel/local.js", "panel/source.js", "panel/chart.js", "lib/page.js"),
-    "icons/icon.svg",
+    *("panel/local.html", "panel/local.css", "panel/local.js", "panel/source.js", "panel/chart.js"),
+    *("lib/page.js", "icons/icon.svg"),
 }
 
 
@@ -51,13 +51,17 @@ def firefox(manifest: dict[str, Any]) -> dict[str, Any]:
 
 
 def _said(messages: dict[str, Any], sources: str) -> dict[str, Any]:
-    """The messages that the sources name, without the descriptions, which speak to translators alone."""
+    """The messages that the sources name, without what speaks to translators alone: descriptions, and names of gaps."""
     named = set(re.findall(r"\w+", sources))
-    return {
-        key: {name: part for name, part in entry.items() if name != "description"}
-        for key, entry in messages.items()
-        if key in named or f"__MSG_{key}__" in named
-    }
+    return {key: _bare(each) for key, each in messages.items() if key in named or f"__MSG_{key}__" in named}
+
+
+def _bare(entry: dict[str, Any]) -> dict[str, str]:
+    """A message whose gaps are called `$1` and `$2`, which browsers fill just so."""
+    message: str = entry["message"]
+    for name, gap in entry.get("placeholders", {}).items():
+        message = message.replace(f"${name.upper()}$", gap["content"])
+    return {"message": message}
 
 
 def _json(value: object) -> bytes:

@@ -14,7 +14,8 @@ export function checksView(model) {
       const failed = empty ? [] : model.checks.filter((check) => !check.passed);
       const order = [...failed].sort((a, b) => (a.level === "block" ? 0 : 1) - (b.level === "block" ? 0 : 1));
       const passed = model.checks.length - failed.length;
-      const words = empty ? model.t("emptyMessage") : model.t(failed.length ? "checksSome" : "checksAll", passed, model.checks.length);
+      const sentence = failed.length ? "checksSome" : "checksAll";
+      const words = empty ? model.t("emptyMessage") : model.t(sentence, passed, model.checks.length);
       if (sum.textContent !== words) sum.textContent = words;
       refill(
         list,

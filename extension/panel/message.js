@@ -119,4 +119,5 @@ function factSpans(model) {
   });
 }
 
-const marked = (spans, text) => pieces(text, spans).map((each) => (each.mark ? h("mark", each.mark, each.text) : each.text));
+const marked = (spans, text) =>
+  pieces(text, spans).map((each) => (each.mark ? h("mark", each.mark, each.text) : each.text));

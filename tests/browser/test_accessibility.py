@@ -35,6 +35,12 @@ def fill_tab(panel: Panel, tab: str) -> None:
         panel.until("document.querySelector('.check.block')")
         panel.run("document.querySelector('#message-text').blur()")
     elif tab == "Follow up":
+        panel.click("[role=tab]", "Write")
+        panel.click("[data-key=sent]", "I sent it")
+        panel.click("[data-key=sent]", "Sent with red checks")
+        panel.until("document.querySelector('[data-key=sent]').textContent === 'Saved in Contacts'")
+        panel.until("document.querySelector('[data-key=sent]').textContent === 'I sent it'")
+        panel.click("[role=tab]", tab)
         panel.click("button", "Write it")
         panel.until("!!document.querySelector('#follow-up-text')?.value")
     elif tab == "Talk":
