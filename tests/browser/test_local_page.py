@@ -164,6 +164,8 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     page.get_by_label("School", exact=True).fill("Tromsø Maritime School")
     page.locator("form.about").get_by_role("button", name="Save").click()
     expect(page.locator("form.about")).to_contain_text("Saved on this computer.")
+    page.wait_for_timeout(100)  # her profile is read again, with this in mind
+    expect(page.locator("[data-working]")).to_have_count(0)
     page.reload()
     page.get_by_role("tab", name="About me").click()
     expect(page.get_by_label("What you do, in one line")).to_have_value("Night porter in Tromsø")
