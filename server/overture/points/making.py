@@ -11,6 +11,9 @@ from overture.points.text import curly, plain
 from overture.records import Detail, Evidence, PhraseForm, PointKind, TalkingPoint
 
 LONGEST_SUMMARY = 160
+_LEGAL = re.compile(
+    r"(?<=\w),?\s+(?:S\.\s?A\.|S\.\s?L\.|S\.\s?r\.\s?l\.|B\.\s?V\.|Inc|Ltd|LLC|GmbH|Pty Ltd)\.?$", re.IGNORECASE
+)
 
 
 def details(**parts: str) -> tuple[Detail, ...]:
@@ -82,6 +85,11 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
     return details(
         quote=statement.quote, deed=phrase.deed, gerund=phrase.gerund, habit=phrase.habit, topic=topic, **more
     )
+
+
+def house(text: str) -> str:
+    """An employer as people call it: its name without the legal form behind it."""
+    return shown(_LEGAL.sub("", plain(text)))
 
 
 def shown(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from overture.points.making import details, point, shown
+from overture.points.making import details, house, point, shown
 from overture.points.ranking import KINDS
 from overture.records import Profile, Role, TalkingPoint
 
@@ -25,7 +25,7 @@ def _months(role: Role) -> str:
 
 
 def _promotion(later: Role, earlier: Role) -> TalkingPoint:
-    company = shown(later.company)
+    company = house(later.company)
     return point(
         "achievement",
         f"your step from {shown(earlier.title)} to {shown(later.title)} at {company}",
@@ -48,12 +48,12 @@ def find(profile: Profile) -> list[TalkingPoint]:
         found.append(
             point(
                 "role",
-                f"your work as {shown(now.title)} at {shown(now.company)}",
+                f"your work as {shown(now.title)} at {house(now.company)}",
                 [("experience", now.title), ("experience", now.company)],
                 score=KINDS["current"],
                 why="What they do now: true, though everybody sees it.",
                 subtype="current",
-                parts=details(title=shown(now.title), company=shown(now.company)),
+                parts=details(title=shown(now.title), company=house(now.company)),
             )
         )
     for later, earlier in pairwise(roles):
@@ -71,15 +71,15 @@ def find(profile: Profile) -> list[TalkingPoint]:
         found.append(
             point(
                 "role",
-                f"your move from {shown(earlier.company)} to {shown(later.company)}",
+                f"your move from {house(earlier.company)} to {house(later.company)}",
                 [("experience", earlier.company), ("experience", later.company), ("experience", earlier.title)],
                 score=round(KINDS["move"] - 0.06 * place - (0 if current else 0.06), 3),
                 why="A change they made: why and how is a question that only they can answer.",
                 subtype="move",
                 parts=details(
                     title=shown(later.title),
-                    company=shown(later.company),
-                    from_=shown(earlier.company),
+                    company=house(later.company),
+                    from_=house(earlier.company),
                     from_title=shown(earlier.title),
                 ),
             )

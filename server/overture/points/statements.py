@@ -23,6 +23,7 @@ _THIN = re.compile(
     r"^(?:did|were|had|got|went|came|took|made|gave) (?:what|it|so|a|an|the|in|on|to|there)\b|^(?:were|had|did) ",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah)\b[.,!;: ]", re.IGNORECASE)
 _MARKS = ('"', "“", "”")
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
@@ -67,6 +68,7 @@ def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
         _SHOUT.match(re.sub(r"\([^)]*\)", "", text))
         or (text[:1] in _MARKS and text[-1:] in _MARKS)  # somebody else is speaking
         or _ROW.match(text)
+        or _ANSWER.match(text)
         or _LIST_INTRO.search(text)
         or (first and cues.hedged(text))
         or excluded(sentence)
