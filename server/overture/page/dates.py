@@ -34,7 +34,6 @@ _SPAN = re.compile(
 _LENGTH_LINE = re.compile(rf"(?:(?P<kind>[^·]{{2,40}})\s·\s)?(?P<length>{_LENGTH})", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d{1,2})\s?\+?\s?([^\d\s,]+)")
 _AGE = re.compile(r"(?:vor\s|il y a\s|hace\s|há\s|for\s)?(?P<n>\d{1,3})\s?(?P<unit>[^\W\d]{1,9}\.?)(?P<rest>$|\s.*)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +69,6 @@ def months_of(length: str) -> int:
         unit = unit.casefold()
         total += int(number) * (12 if unit in years else 1 if unit in months else 0)
     return total
-
-
-def month_number(point: str) -> int | None:
-    """Months since year 0 of "Mar 2021" (January for a bare year), or None."""
-    if not (year := _YEAR.search(point)):
-        return None
-    names = re.findall(r"[^\W\d]{3,}", point.casefold())
-    return int(year[0]) * 12 + next((_months()[name] for name in names if name in _months()), 0)
 
 
 def age(text: str) -> tuple[str, int] | None:

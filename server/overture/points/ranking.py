@@ -18,7 +18,6 @@ NEAR: dict[str, float] = _DATA["near"]
 KINDS: dict[str, float] = _DATA["kind"]
 AGES: list[tuple[int, float]] = [(row["days"], row["factor"]) for row in _DATA["age"]]
 MOST = int(_DATA["limits"]["points"])
-LOW = 0.2
 
 
 def worth(measures: Sequence[float]) -> float:

@@ -20,10 +20,6 @@ def is_current(role: Role) -> bool:
     return not role.end or _PRESENT.match(role.end.strip()) is not None
 
 
-def _months(role: Role) -> str:
-    return role.duration
-
-
 def _promotion(later: Role, earlier: Role) -> TalkingPoint:
     company = house(later.company)
     return point(

@@ -91,11 +91,6 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     )
 
 
-def shorten(text: str, limit: int) -> str:
-    """The text if it is at most `limit` characters, else "": a phrase is never cut in the middle."""
-    return text if len(text) <= limit else ""
-
-
 def quotable(text: str) -> str:
     """A sentence as it stands inside quotation marks: no outer quotes, no final full stop, one mark at the end."""
     text = plain(text).strip()
