@@ -68,3 +68,20 @@ def test_spacy_waits() -> None:
         [sys.executable, "-c", code], env=environment(), cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("noun", "article"),
+    [
+        ("usher", "an"),
+        ("unit clerk", "a"),
+        ("umpire", "an"),
+        ("one-man band", "a"),
+        ("MRI nurse", "an"),
+        ("heir", "an"),
+        ("11-person crew", "an"),
+    ],
+)
+def test_the_article_follows_the_sound(noun: str, article: str) -> None:
+    """What counts is how the next word sounds, not how it is spelt."""
+    assert inflection.with_article(noun) == f"{article} {noun}"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -16,6 +18,10 @@ from typing import Any, BinaryIO
 
 REMEMBERED = 2048  # each verb of a sentence is asked about several times
 MOST_ROWS = 8  # of one word: one a part of speech
+_VOWEL_SOUND = re.compile(r"(?:hour|honest|hono|heir)", re.IGNORECASE)
+_CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|use|usu|util|eu|one\b|once|ubi|ura|ut[eo])", re.IGNORECASE)
+_SPELT_AS_VOWEL = frozenset("AEFHILMNORSX")
+_EIGHTS = re.compile(r"8|1[18](?!\d)|1[18]\d{3}(?!\d)")
 
 
 class _Rows:
@@ -66,3 +72,25 @@ def base(verb: str) -> str:
 def forms(verb: str, tag: str) -> tuple[str, ...]:
     """The forms of a base form by a Penn tag ("VBG"), the usual one first."""
     return tuple(map(str, library().getInflection(verb, tag=tag)))
+
+
+def article(word: str) -> str:
+    """`a` or `an` for what follows: "an MA candidate", "a 2L", "an 11-person team", "a university"."""
+    first = re.match(r"[^\W_]+", word.lstrip("\"“‘'("))
+    if first is None:
+        return "a"
+    head = first[0]
+    if head[0].isdigit():
+        return "an" if _EIGHTS.match(head) else "a"
+    if len(head) == 1 or (head.isupper() and len(head) <= 5) or re.match(r"[A-Z]{2,3}[a-z]", head):
+        return "an" if head[0] in _SPELT_AS_VOWEL or head[0] in "aeio" else "a"
+    if _CONSONANT_SOUND.match(head):
+        return "a"
+    if _VOWEL_SOUND.match(head):
+        return "an"
+    return "an" if unicodedata.normalize("NFKD", head.casefold())[0] in "aeiou" else "a"
+
+
+def with_article(phrase: str) -> str:
+    """The phrase behind its indefinite article."""
+    return f"{article(phrase)} {phrase}"

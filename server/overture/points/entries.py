@@ -54,6 +54,11 @@ def short_title(title: str) -> str:
     return head if len(title) > LONG_TITLE and len(head.split()) >= 3 else title
 
 
+def _inner(title: str) -> str:
+    """The title short and as it stands inside quotation marks."""
+    return shown(short_title(title)).replace("“", "‘").replace("”", "’")
+
+
 def honor(entry: Honor) -> TalkingPoint:
     """An honor or award, worded by what its title is."""
     title, issuer = shown(entry.title), shown(entry.issuer)
@@ -80,8 +85,7 @@ def honor(entry: Honor) -> TalkingPoint:
 
 def publication(entry: Publication) -> TalkingPoint:
     """A publication by its title; what it is called (paper, article, book) follows the venue."""
-    title = shown(short_title(entry.title))
-    venue = entry.venue
+    title, venue = _inner(entry.title), entry.venue
     noun = (
         "preprint"
         if _PREPRINT.search(venue)
@@ -93,12 +97,12 @@ def publication(entry: Publication) -> TalkingPoint:
     )
     return point(
         "publication",
-        f"your {noun} “{title.replace('“', '‘').replace('”', '’')}”",
+        f"your {noun} “{title}”",
         [("publications", entry.title)],
         score=KINDS["publication"],
         why="Something they wrote: few people who write to them will have looked at it.",
         subtype=noun,
-        parts=details(title=title.replace("“", "‘").replace("”", "’"), venue=shown(venue), noun=noun, date=entry.date),
+        parts=details(title=title, venue=shown(venue), noun=noun, date=entry.date),
     )
 
 
@@ -210,7 +214,7 @@ def find(profile: Profile) -> list[TalkingPoint]:
     for entry in profile.education[:3]:
         found += school_honors(entry)
     for patent in profile.patents[:4]:
-        title = shown(short_title(patent.title)).replace("“", "‘").replace("”", "’")
+        title = _inner(patent.title)
         if title:
             found.append(
                 point(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from importlib import resources
-from typing import Any
 
+from overture.points.data import table
 from overture.points.features import NAMES
 from overture.records import TalkingPoint
 
-_DATA: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
+_DATA = table("weights.toml")
 _WEIGHTS = tuple(float(_DATA["statement"][name]) for name in NAMES)
 FORMS: dict[str, float] = _DATA["form"]
 NEAR: dict[str, float] = _DATA["near"]

@@ -96,7 +96,7 @@ def _worth_parsing(sentence: Sentence, who: Self) -> bool:
     if not sentence.words >= 3 or len(sentence.plain) > LONGEST:
         return False
     words = set(re.findall(r"[a-z']+", sentence.plain.casefold()))
-    acts = words & FIRST or (who.third_person and words & ({"she", "he", "her", "his"} | who.names))
+    acts = words & (FIRST | who.third)
     return bool(acts) or sentence.bullet or sentence.words <= 22
 
 

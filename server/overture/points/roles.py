@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from overture.points.making import details, house, point, shown
 from overture.points.ranking import KINDS
 from overture.records import Profile, Role, TalkingPoint
-
-_PRESENT = re.compile(
-    r"^(?:present|heute|o momento|aujourd['’]hui|actualidad|oggi|heden|nu|actualité|presente|i dag|now|current)$",
-    re.IGNORECASE,
-)
-
-
-def is_current(role: Role) -> bool:
-    """Whether a role has no end yet."""
-    return not role.end or _PRESENT.match(role.end.strip()) is not None
 
 
 def _promotion(later: Role, earlier: Role) -> TalkingPoint:
@@ -39,7 +28,7 @@ def find(profile: Profile) -> list[TalkingPoint]:
     found: list[TalkingPoint] = []
     if not roles:
         return found
-    now = next((r for r in roles if is_current(r)), None)
+    now = next((r for r in roles if r.current), None)
     if now is not None and now.title and now.company:
         found.append(
             point(
@@ -60,7 +49,7 @@ def find(profile: Profile) -> list[TalkingPoint]:
     moves = [
         (later, earlier)
         for later, earlier in pairwise(roles)
-        if later.company and earlier.company and later.company != earlier.company and not is_current(earlier)
+        if later.company and earlier.company and later.company != earlier.company and not earlier.current
     ]
     for place, (later, earlier) in enumerate(moves[:3]):
         current = later is now

@@ -118,7 +118,7 @@ def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: in
         phrase = replace(phrase, habit="", noun="", owned="") if sure else Phrase()
         hedged = not sure
     # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
-    quote = "" if reading.who.third_person and _of_owner(sentence, reading) else quote_of(sentence)
+    quote = "" if _of_owner(sentence, reading) else quote_of(sentence)
     return Statement(
         sentence=sentence,
         phrase=phrase,
@@ -133,7 +133,7 @@ def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: in
 
 def _of_owner(sentence: Sentence, reading: Reading) -> bool:
     words = set(re.findall(r"[^\W\d_]+", sentence.plain.casefold()))
-    return bool(words & ({"she", "he", "her", "his"} | reading.who.names))
+    return bool(words & reading.who.third)
 
 
 def is_plain(deed: str) -> bool:

@@ -22,6 +22,7 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*(?:\s+|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
 )
+_PIECE = re.compile(r"\n|(?<=[.!?])\s+|\s[|·•]\s")
 _OPENING = re.compile(r"^[\s\"“‘'(\[]*[^\W_]")
 
 
@@ -52,6 +53,11 @@ def plain(text: str) -> str:
     text = EMOJI.sub(lambda m: "".join(c for c in m[0] if c in _ARROWS) or " ", text)
     text = re.sub(r"(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)", "", text)
     return " ".join(BULLET.sub("", text).split())
+
+
+def pieces(text: str) -> list[str]:
+    """The lines, sentences and parts between bars of a text, verbatim: for looking names up, not for showing."""
+    return [piece.strip() for piece in _PIECE.split(text) if piece.strip()]
 
 
 def _cut(line: str) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
-_LISTS = tomllib.loads(resources.files(__package__).joinpath("tongue.toml").read_text(encoding="utf-8"))
+from overture.points.data import table
+
+_LISTS = table("tongue.toml")
 ENGLISH, OTHERS = frozenset(_LISTS["english"]), frozenset(_LISTS["others"])
 EVERYWHERE = frozenset(_LISTS["everywhere"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

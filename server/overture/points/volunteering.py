@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from overture.inflection import with_article
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
 from overture.points.statements import quote_of
@@ -36,7 +37,7 @@ def _phrase(entry: Volunteering) -> str:
         return f"your volunteering with {organization}"
     if not organization:
         return (
-            f"your volunteering as {_article(_role_words(role))}"
+            f"your volunteering as {_as(role)}"
             if _PLAIN_ROLE.match(role) and _PERSON.search(role)
             else f"your volunteering ({role})"
         )
@@ -47,17 +48,13 @@ def _phrase(entry: Volunteering) -> str:
         or not is_english(role)
     ):
         return f"your volunteering with {organization}"
-    return f"your work as {_article(_role_words(role))} with {organization}"
+    return f"your work as {_as(role)} with {organization}"
 
 
-def _article(noun: str) -> str:
-    if noun.endswith("s") and not noun.endswith("ss"):
-        return noun
-    return (
-        f"an {noun}"
-        if noun[:1].lower() in "aeiou" and not re.match(r"(?:uni|use|eu|one)", noun, re.IGNORECASE)
-        else f"a {noun}"
-    )
+def _as(role: str) -> str:
+    """What one works as: "a lifeguard", "friends of the library"."""
+    noun = _role_words(role)
+    return noun if noun.endswith("s") and not noun.endswith("ss") else with_article(noun)
 
 
 def find(profile: Profile) -> list[TalkingPoint]:

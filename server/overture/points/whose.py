@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
-from overture.points.cues import data
+from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
+from overture.points.data import table
 from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
@@ -31,13 +32,13 @@ _KIN_GAIN = re.compile(
 )
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
-_PHRASES = data.table("whose.toml")
+_PHRASES = table("cues/whose.toml")
 OPENING = 2  # sentences in which a post says whose news it brings
 
 
 @cache
 def _book() -> Phrasebook:
-    return data.book(
+    return book(
         [(kind, phrase) for kinds in _PHRASES.values() for kind, phrases in kinds.items() for phrase in phrases]
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from overture.records.dates import goes_on
+
 Purpose = Literal["informational-interview", "advice", "alumni", "reconnect"]
 Channel = Literal["note", "note-premium", "message", "inmail", "email"]
 Tone = Literal["warm", "plain", "formal"]
@@ -42,6 +44,11 @@ class MyJob:
     company: str = ""
     start: str = ""
     end: str = ""
+
+    @property
+    def current(self) -> bool:
+        """Whether it is not over: it has no end, or "Present"."""
+        return goes_on(self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

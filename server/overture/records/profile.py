@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from overture.records.dates import goes_on
+
 Degree = Literal["1st", "2nd", "3rd+"]
 SectionKind = Literal[
     "highlights",
@@ -71,6 +73,11 @@ class Role:
     duration: str = ""
     location: str = ""
     description: str = ""
+
+    @property
+    def current(self) -> bool:
+        """Whether it is not over: the page gives it no end, or "Present"."""
+        return goes_on(self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from overture.points.background.names import TABLES, fold
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
+from overture.points.text import pieces
 from overture.records import AboutMe, Profile, TalkingPoint
 
 _CAUSES = {word: cause["name"] for cause in TABLES["cause"] for word in cause["words"]}
@@ -47,11 +48,7 @@ def _run(mine: str, common: set[str]) -> str:
 def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """One cause for which both give time: named by a cause word, by the organisation, or by two telling words."""
     sayings = list(about_me.volunteering)
-    sayings += [
-        part
-        for part in re.split(r"(?<=[.!?])\s+|\s[|·]\s", f"{about_me.headline} | {about_me.about}")
-        if re.search(r"volunt", part, re.IGNORECASE)
-    ]
+    sayings += [part for part in pieces(f"{about_me.headline} | {about_me.about}") if "volunt" in part.casefold()]
     for entry in profile.volunteering:
         theirs = f"{entry.role} {entry.organization} {entry.description}"
         for mine in sayings:
@@ -87,12 +84,8 @@ def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
 def _their_lines(profile: Profile) -> list[tuple[str, str, bool]]:
     """(section, text, whether hobbies may be looked for in it) of what the person says of themselves."""
     lines = [("volunteering", v.organization or v.role, True) for v in profile.volunteering]
-    lines += [
-        ("about", s.strip(), bool(_FREE_TIME.search(s)))
-        for s in re.split(r"(?<=[.!?])\s+|\n", profile.about)
-        if s.strip()
-    ]
-    lines += [("headline", part.strip(), False) for part in re.split(r"\s[|·]\s", profile.headline)]
+    lines += [("about", saying, bool(_FREE_TIME.search(saying))) for saying in pieces(profile.about)]
+    lines += [("headline", part, False) for part in pieces(profile.headline)]
     return lines + [("projects", p.name, False) for p in profile.projects]
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from importlib import resources
-from typing import Any
 
-TABLES: dict[str, Any] = tomllib.loads(resources.files(__package__).joinpath("tables.toml").read_text(encoding="utf-8"))
+from overture.points.data import table
+
+TABLES = table("background/tables.toml")
 _ALIASES = {alias.casefold(): group[0] for group in TABLES["schools"]["same"] for alias in group}
 _LEGAL = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|s\.?a\.?|plc|corp|corporation|co|company|b\.?v\.?|ab|as|oy|s\.?r\.?l|pty|kg)\.?$",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from overture.points.background.names import fold, name_forms
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
+from overture.points.text import pieces
 from overture.records import AboutMe, Profile, TalkingPoint
 
 SHORTEST = 5  # letters of a name that may be looked for inside a sentence
@@ -16,7 +17,6 @@ _GROUP = re.compile(r"^You and .+ are both in (.+)$")
 _NOT_THERE = re.compile(
     r"\b(?:not|never|n['’]t|compet\w+|rejected|left out|instead of|client|customer|vs|taught in)\b", re.IGNORECASE
 )
-_LINE = re.compile(r"\n|(?<=[.!?])\s+|\s[|·•]\s")
 
 
 def _mine(about_me: AboutMe) -> Iterator[tuple[str, str]]:
@@ -57,7 +57,7 @@ def named(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """A workplace or school of the sender's that the person's own text names: "ex-Zendesk", "a winter in Xanten"."""
     texts = [("headline", profile.headline), ("about", profile.about)]
     texts += [("experience", r.description) for r in profile.experience]
-    lines = [(section, line.strip()) for section, text in texts for line in _LINE.split(text) if line.strip()]
+    lines = [(section, line) for section, text in texts for line in pieces(text)]
     for _, mine in _mine(about_me):
         forms = [f for f in name_forms(mine) if len(f) >= SHORTEST]
         for section, line in lines:

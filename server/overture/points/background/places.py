@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from overture.points.background.names import TABLES, fold
 from overture.points.making import details, point
 from overture.points.ranking import KINDS
+from overture.points.text import pieces
 from overture.records import AboutMe, Profile, TalkingPoint
 
 _AMBIGUOUS = frozenset(TABLES["places"]["ambiguous"])
@@ -25,7 +26,7 @@ _NOT_THERE = re.compile(
 
 def _sayings(about_me: AboutMe) -> Iterator[str]:
     yield about_me.headline
-    yield from re.split(r"(?<=[.!?])\s+", about_me.about)
+    yield from pieces(about_me.about)
     yield from (f"{job.title}, {job.company}" for job in about_me.experience)
 
 
@@ -73,10 +74,8 @@ def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
                 summary, place, "top-card", profile.location, saying, "location" if now else "place", "shared-location"
             )
             return
-    for line in re.split(r"(?<=[.!?])\s+|\n", profile.about):
+    for line in pieces(profile.about):
         home = _HOME.search(line)
         if home and fold(home[1]) not in _COUNTRIES | _AMBIGUOUS and (saying := _saying_about(home[1], [], about_me)):
-            yield _make(
-                f"that we both know {home[1]}", home[1], "about", line.strip(), saying, "place", "shared-location"
-            )
+            yield _make(f"that we both know {home[1]}", home[1], "about", line, saying, "place", "shared-location")
             return

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import resources
 
 from overture.points.cues.kinds import post_type
 from overture.points.cues.weighing import sensitive
+from overture.points.data import table
 
 __all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive"]
 
@@ -21,8 +20,7 @@ def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.MULTILINE)
 
 
-_DATA = tomllib.loads(resources.files(__package__).joinpath("facts.toml").read_text(encoding="utf-8"))
-_FACTS = {name: _compile(patterns) for name, patterns in _DATA["not-a-fact"].items()}
+_FACTS = {name: _compile(patterns) for name, patterns in table("cues/facts.toml")["not-a-fact"].items()}
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from functools import cache
 
-from overture.points.cues import data
+from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
+from overture.points.data import table
 
-_TABLE = data.table("types.toml")
+_TABLE = table("cues/types.toml")
 TYPES = tuple(_TABLE)
 _ME = re.compile(r"\b(?:I|me|my)\b")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
@@ -24,7 +25,7 @@ NAMES = (
 
 @cache
 def _book() -> Phrasebook:
-    return data.book([(kind, phrase) for kind, table in _TABLE.items() for phrase in table["phrases"]])
+    return book([(kind, phrase) for kind, row in _TABLE.items() for phrase in row["phrases"]])
 
 
 def _phrases(text: str) -> Counter[str]:
@@ -44,7 +45,7 @@ def measure(text: str, opening: str) -> tuple[float, ...]:
     )  # fmt: skip
 
 
-_WEIGHTS: dict[str, list[float]] = data.table("type-weights.toml")
+_WEIGHTS: dict[str, list[float]] = table("cues/type-weights.toml")
 
 
 def post_type(text: str, opening: str) -> str:

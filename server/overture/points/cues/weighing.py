@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-from overture.points.cues import data
+from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
+from overture.points.data import table
 from overture.points.tongue import is_english
 
 KINDS = ("grief", "health", "layoff", "politics", "visa", "money", "family", "harm", "faith", "private")
@@ -24,16 +25,16 @@ ENOUGH_TO_TELL = 8  # words from which a text's language can be told
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
     """The phrases of each kind, read at the first question: reading them must not hold up the server's first answer."""
-    return {kind: data.table(f"matters/{kind}.toml") for kind in KINDS}
+    return {kind: table(f"cues/matters/{kind}.toml") for kind in KINDS}
 
 
 @cache
 def _book() -> Phrasebook:
-    return data.book(
+    return book(
         [
             (f"{language} {kind} {level}", phrase)
-            for kind, table in _tables().items()
-            for language, levels in table.items()
+            for kind, languages in _tables().items()
+            for language, levels in languages.items()
             if language != "why"
             for level, phrases in levels.items()
             for phrase in phrases

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from overture import inflection
+from overture.points.data import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_WORDS = resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
-LISTS = {name: frozenset(words) for name, words in tomllib.loads(_WORDS).items()}
+LISTS = {name: frozenset(words) for name, words in table("phrasing/words.toml").items()}
 PRONOUNS = {
     "i": "you",
     "me": "you",
@@ -29,6 +27,7 @@ PRONOUNS = {
 }
 FIRST = frozenset(PRONOUNS) | {"i'm", "i've"}
 SECOND = frozenset({"you", "your", "yours", "yourself", "yourselves", "u", "ya"})
+THIRD = frozenset({"she", "he", "her", "his"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "NN", "NNP", "FW", "LS", "UH", "CD", "JJ", "DT"})
 
@@ -39,6 +38,11 @@ class Self:
 
     names: frozenset[str]
     third_person: bool = False
+
+    @property
+    def third(self) -> frozenset[str]:
+        """The words that mean the person in a text that speaks of them: he and she, and their name."""
+        return self.names | THIRD if self.third_person else frozenset()
 
 
 def is_self(token: Token, who: Self) -> bool:
@@ -89,7 +93,7 @@ def _turned(token: Token, who: Self) -> str:
             return "you"
         if low in ("her", "his"):
             return "your" if token.tag_ == "PRP$" else "you"
-    if low in ("am", "'m", "’m"):
+    if low in ("am", "'m", "’m") and _of_self(token, who):  # and not "at 5:40 am"
         return "are" if low == "am" else "’re"
     if low == "was" and _of_self(token, who):
         return "were"
@@ -98,7 +102,7 @@ def _turned(token: Token, who: Self) -> str:
     return str(token.text)
 
 
-def _quoted(doc: Doc) -> frozenset[int]:
+def quoted(doc: Doc) -> frozenset[int]:
     """Indexes of the tokens between quotation marks: other people's words, or a title."""
     inside, out = False, set()
     for token in doc:
@@ -111,7 +115,7 @@ def _quoted(doc: Doc) -> frozenset[int]:
 
 def words(tokens: Sequence[Token], who: Self, forms: dict[int, str] | None = None) -> str:
     """The tokens in the second person; `forms` replaces some of them (index -> text)."""
-    kept = _quoted(tokens[0].doc) if tokens else frozenset()
+    kept = quoted(tokens[0].doc) if tokens else frozenset()
     text = ""
     for token in tokens:
         word = token.text if token.i in kept else (forms or {}).get(token.i) or _turned(token, who)
