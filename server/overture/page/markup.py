@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from lxml import etree
@@ -26,6 +26,7 @@ _ITEM_ROLES = {"listitem", "article"}
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _GONE = re.compile(r"display:\s*none|visibility:\s*hidden")
 _MARKS = ("id", "componentkey", "data-section")
+_SPACES, _AROUND_ENDS, _EMPTY_LINES = re.compile(" {2,}"), re.compile(r" ?\n ?"), re.compile(r"\n{3,}")
 _LAID_OUT = re.compile(r"[^\S\n]*\n[ \t]+|[^\S\n]+")
 
 
@@ -69,11 +70,15 @@ class _Writer:
     def flush(self) -> None:
         if self.at is not None:
             state, trail = self.at
-            text = re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", "".join(self.pieces))).strip()
+            text = _SPACES.sub(" ", "".join(self.pieces)).strip()
+            if "\n" in text:
+                text = _EMPTY_LINES.sub("\n\n", _AROUND_ENDS.sub("\n", text))
             if text:
-                text = re.sub(r"\n{3,}", "\n\n", text)[:MAX_LINE]
-                place = Line(text=text, bold=tuple(self.bold), trail=trail, rule=self.rule, mark=self.mark)
-                self.lines.append(replace(place, **{name: getattr(state, name) for name in _State.__slots__}))
+                where = {name: getattr(state, name) for name in _State.__slots__}
+                line = Line(
+                    text=text[:MAX_LINE], bold=tuple(self.bold), trail=trail, rule=self.rule, mark=self.mark, **where
+                )
+                self.lines.append(line)
                 self.mark = ""
         self.pieces, self.bold, self.at = [], [], None
 
@@ -99,7 +104,7 @@ def lines_of_html(html: str) -> Markup:
         return Markup(())
     title = flat(seen(root.findtext(".//title") or ""))
     mains = list(root.iter("main")) or list(root.iter("body")) or [root]
-    main = max(mains[:8], key=lambda m: sum(len(t) for t in m.itertext()))
+    main = max(mains[:8], key=lambda m: sum(map(len, m.itertext()))) if len(mains) > 1 else mains[0]
     cards = [(e.get("componentkey") or "", e) for e in root.iter("div", "section")]
     parts = [e for key, e in cards if "BelowActivityPart" in key]
     hollow = [key for key, e in cards if "profile.card.ref" in key and not _has_text(e)]
