@@ -27,6 +27,7 @@ soak: $(VENV)/.test
 	$(BIN)/python -m pytest -m soak --override-ini "addopts=--import-mode=importlib"
 
 bench: $(VENV)/.test
+	@PYTHON=$(BIN)/python sh tests/browser/install.sh
 	$(BIN)/python -m pytest tests/bench --benchmark-only
 
 audit: $(VENV)/.test
