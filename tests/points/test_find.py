@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -88,6 +90,24 @@ def test_news_of_others_and_losses_open_nothing() -> None:
     assert all(p.why for p in refused)
     assert not any("400 weavers" in e.text for p in found for e in p.evidence)
     assert "Guild Medal" not in summaries(RICH)
+
+
+@pytest.mark.parametrize("owner", ["Founder & Head Weaver", "Shop Owner", "Freelance weaver", "Owner"])
+def test_a_teams_work_is_the_teams(owner: str) -> None:
+    """What "we" took from 9% to 3% is the work of a manager's team, and of an owner."""
+    whose = {point.detail("team-deed"): point for point in points.find(RICH, None)}
+    assert "how your team took scrap" in whose["your team took scrap from 9% to 3% in two years"].summary
+    assert not any(point.detail("deed").startswith("took scrap") for point in whose.values())
+    owned = points.find(replace(RICH, headline=owner), None)
+    assert any(point.detail("deed").startswith("took scrap") for point in owned)
+    assert not any(point.detail("team-deed") for point in owned)
+
+
+def test_a_product_owner_owns_no_house() -> None:
+    """Some titles only sound as if the house were theirs."""
+    for title in ("Senior Product Owner", "Process owner", "Co-founder", "Founding engineer"):
+        found = points.find(replace(RICH, headline=title), None)
+        assert any(point.detail("team-deed") for point in found), title
 
 
 def test_duties_are_no_achievements() -> None:

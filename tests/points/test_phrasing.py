@@ -9,6 +9,7 @@ from overture.points.phrasing import Phrase, Self, question_topic, turn
 
 ME = Self(names=frozenset({"ada", "kowalczyk"}))
 HER = Self(names=frozenset({"ada", "kowalczyk"}), third_person=True)
+OWNER = Self(names=frozenset({"ada", "kowalczyk"}), alone=True)
 
 
 def phrase(sentence: str, who: Self = ME) -> Phrase:
@@ -35,6 +36,32 @@ def phrase(sentence: str, who: Self = ME) -> Phrase:
 def test_deeds(sentence: str, deed: str) -> None:
     """A past deed of I, we or nobody named stands after "you", numbers and names verbatim."""
     assert phrase(sentence).deed == deed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer", "deed"),
+    [
+        ("We repaired 14 barns before the frost.", "your team", "repaired 14 barns before the frost"),
+        ("Our night crew sorted 9,000 parcels by hand.", "your night crew", "sorted 9,000 parcels by hand"),
+        ("My crew and I sorted 9,000 parcels by hand.", "you and your crew", "sorted 9,000 parcels by hand"),
+        ("We were awarded the county bridge contract.", "your team", "was awarded the county bridge contract"),
+        ("I repaired 14 barns before the frost.", "you", "repaired 14 barns before the frost"),
+    ],
+)
+def test_what_several_did_is_not_credited_to_one(sentence: str, doer: str, deed: str) -> None:
+    """The "we" of a text is the team, and "our crew" the crew; only "I" is the person alone."""
+    found = phrase(sentence)
+    assert (found.doer, found.deed) == (doer, deed)
+
+
+def test_the_we_of_an_owner_is_the_person() -> None:
+    """Who owns the house or works alone writes "we" and means themselves."""
+    assert phrase("We repaired 14 barns before the frost.", OWNER).doer == "you"
+
+
+def test_the_we_of_a_family_is_no_team() -> None:
+    """What somebody did with their family is nobody's work."""
+    assert phrase("My wife was at sea, so we painted the boat shed blue.").deed == ""
 
 
 def test_a_gerund_inflects_joined_verbs_too() -> None:
@@ -106,3 +133,21 @@ def test_question_topics() -> None:
     """A question to everybody is named by what it asks about."""
     doc = language.parse(["has anyone gotten decent prints out of a flooded archive?"])[0]
     assert question_topic(doc, ME) == "getting decent prints out of a flooded archive"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("Our waste went from 12 to 5 percent and both kilns are full.", "the waste that went from 12 to 5 percent"),
+        ("Yield of spun wool rose from 61% to 74% and orders are steady.", "yield of spun wool rising from 61% to 74%"),
+    ],
+)
+def test_a_second_clause_is_not_drawn_into_the_first(sentence: str, noun: str) -> None:
+    """What is joined with a verb of its own kind is left out: no "going … and are"."""
+    assert phrase(sentence).noun == noun
+
+
+def test_a_participle_before_a_noun_is_no_deed() -> None:
+    """Only some verbs take a share from one figure to another; "made tea" is goods."""
+    assert phrase("Made bricks without cracks from 78% to 86%").deed == ""
+    assert phrase("Raised whole bricks from 78% to 86%").deed == "raised whole bricks from 78% to 86%"

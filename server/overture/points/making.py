@@ -61,10 +61,10 @@ def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
         return f"your line “{statement.quote}”", "quote"
     if phrase.noun:
         return phrase.noun, "how" if phrase.noun.startswith("how ") else "noun"
-    if phrase.deed and not phrase.deed.startswith("were "):
-        return f"how you {phrase.deed}", "how"
+    if phrase.deed and not phrase.deed.startswith(("were ", "was ")):
+        return f"how {phrase.doer} {phrase.deed}", "how"
     if phrase.deed:
-        return phrase.gerund, "gerund"
+        return (phrase.gerund if phrase.doer == "you" else f"{phrase.doer} {phrase.gerund}"), "gerund"
     if phrase.owned and len(statement.quote.split()) != 0 and statement.sentence.words > 14:
         return phrase.owned, "noun"
     if phrase.gerund and statement.quote == "":
@@ -82,8 +82,15 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
     topic = "" if phrase.noun.startswith("how ") else phrase.noun or phrase.owned
     if is_plain(phrase.deed):  # "wrapped up the year" is no ground to stand a letter on
         return details(quote=statement.quote, topic=topic, **more)
+    together = phrase.doer != "you"
     return details(
-        quote=statement.quote, deed=phrase.deed, gerund=phrase.gerund, habit=phrase.habit, topic=topic, **more
+        quote=statement.quote,
+        deed="" if together else phrase.deed,
+        team_deed=f"{phrase.doer} {phrase.deed}" if together and phrase.deed else "",
+        gerund="" if together else phrase.gerund,
+        habit=phrase.habit,
+        topic=topic,
+        **more,
     )
 
 

@@ -29,6 +29,15 @@ _ADDRESS = re.compile(r"^[^:?]{2,40}:\s+")
 LONGEST = 260  # characters of a sentence worth parsing
 _THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
+# Whose house it is; a product owner or a founding engineer owns none.
+_ALONE = re.compile(
+    r"(?<!co-)(?<!co )\bfounder\b|"
+    r"(?:^|[|·•,&/] ?|\b(?!(?:product|process|data|service|system|platform|risk|solution|control) )[\w’'-]+ )owner\b|"
+    r"\bself[- ]employed\b|\bfreelanc\w+|\bsole (?:trader|proprietor|practitioner)\b|\bproprietor\b|"
+    r"\bindependent (?:consultant|contractor|researcher|artist|designer|writer|translator)\b|"
+    r"\b(?:inhaber(?:in)?|gründer(?:in)?|fondat(?:eur|rice)|fondatore|fundador[a]?|propriet\w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +136,10 @@ def read(profile: Profile) -> Reading:
     """The reading of a profile's own texts."""
     words = {w.casefold() for w in re.findall(r"[^\W\d_]+", profile.name) if len(w) > 1}
     third = bool(_THIRD_PERSON.search(profile.about)) and not _FIRST_PERSON.search(profile.about)
+    alone = bool(_ALONE.search(" | ".join([profile.headline, *(r.title for r in profile.experience if r.current)])))
+    alone = alone or any(_ALONE.search(role.employment_type) for role in profile.experience if role.current)
     texts = [post.text for post in profile.posts if post.own][:PARSED_POSTS]
     described = [role.description for role in profile.experience if role.description][:PARSED_ROLES]
     return read_texts(
-        [*texts[:3], profile.about, *described[:2], *texts[3:], *described[2:]], Self(frozenset(words), third)
+        [*texts[:3], profile.about, *described[:2], *texts[3:], *described[2:]], Self(frozenset(words), third, alone)
     )

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from overture.points.phrasing import nouns
 from overture.points.phrasing.guard import MAX_WORDS, tidy
-from overture.points.phrasing.person import LISTS, SECOND, Self, inflect, is_past, is_self, lemma, subject_of, words
+from overture.points.phrasing.person import (
+    LISTS,
+    SECOND,
+    Self,
+    inflect,
+    is_finite,
+    is_past,
+    is_self,
+    lemma,
+    subject_of,
+    words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MOST_ENDS = 4
+_FROM_TO = re.compile(r"\bfrom [\d.,]+ ?(?:%|percent\b)? ?to [\d.,]+ ?(?:%|percent\b)", re.IGNORECASE)
+_PLURAL_BE = re.compile(r"^were ")
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
 _BREAKS = frozenset({"cc", "conj", "advcl", "parataxis", "dep", "appos", "ccomp", "mark"})
@@ -23,12 +37,14 @@ _BEFORE = frozenset({"RB", "CC", "IN", "UH", ",", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What a sentence gives; each field may be empty. `deed` and `habit` stand after "you", `noun` after "about".
+    """What a sentence gives; each field may be empty. `habit` stands after "you", `noun` after "about".
 
+    `deed` stands after `doer`, "you" or those who did it together: "your team", "your night crew".
     `owned` is a thing of theirs that the sentence names ("your field guide to airport carpets").
     """
 
     deed: str = ""
+    doer: str = "you"
     gerund: str = ""
     habit: str = ""
     noun: str = ""
@@ -62,7 +78,17 @@ def _clause(doc: Doc, who: Self) -> Phrase:
     if subject is None and any(t.i < root.i and t.tag_ not in _BEFORE and t not in helpers for t in doc):
         return Phrase()  # something else stands before the verb: no bullet that begins with it
     tried = (_of_the_person(root, helpers, end, subject, who) for end in _ends(root, MAX_WORDS))
-    return next((phrase for phrase in tried if phrase != Phrase()), Phrase())
+    found = next((phrase for phrase in tried if phrase != Phrase()), Phrase())
+    if found.deed and subject is not None and subject.lower_ == "we" and not who.alone:
+        return _of_a_team(found, subject)
+    return found
+
+
+def _of_a_team(found: Phrase, we: Token) -> Phrase:
+    """What "we" did, credited to the team; nothing where "we" is the family."""
+    if any(t.lower_ in LISTS["family"] for t in we.doc):
+        return Phrase(noun=found.noun)
+    return replace(found, doer="your team", deed=_PLURAL_BE.sub("was ", found.deed))
 
 
 def _ends(root: Token, limit: int) -> list[int]:
@@ -72,6 +98,9 @@ def _ends(root: Token, limit: int) -> list[int]:
         if verb.dep_ == "conj" and subject_of(verb) is not None:
             joint = next((c.i for c in root.rights if c.dep_ == "cc" and c.i < verb.i), verb.left_edge.i)
             last = min(last, joint - 1)
+        elif verb.dep_ == "conj" and is_past(root) and is_finite(verb) and not is_past(verb):
+            joint = next((t.i for t in reversed(root.doc[root.i : verb.i]) if t.dep_ == "cc"), verb.left_edge.i)
+            last = min(last, joint - 1)  # its subject went to the clause before: "71 percent and main grades are up"
     needed = root.i
     for child in root.rights:
         if child.dep_ in _NEEDED:
@@ -116,6 +145,12 @@ def _complete(verb: Token) -> bool:
     )
 
 
+def _moves(verb: Token) -> bool:
+    """Whether a bullet's first verb can take a share from one figure to another: "Made tea from 78% to 86%" is tea."""
+    shares = _FROM_TO.search(verb.doc[verb.i :].text)
+    return shares is None or lemma(verb) in LISTS["changes"] | LISTS["moves"]
+
+
 def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token | None, who: Self) -> Phrase:
     span = list(root.doc[root.i + 1 : end + 1])
     if (span and span[0].lower_ in ("me", "us", "by")) or (
@@ -125,7 +160,7 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
     if subject is None and lemma(root) in LISTS["done-to"] and not any(c.dep_ == "dobj" for c in root.rights):
         rest = words(span, who)
         return Phrase(deed=tidy(f"were {root.lower_} {rest}"), gerund=tidy(f"being {root.lower_} {rest}"))
-    if subject is None and root.tag_ != "VBG" and not _complete(root):
+    if subject is None and root.tag_ != "VBG" and not (_complete(root) and _moves(root)):
         return Phrase()
     rest, joined = words(span, who), words(span, who, _joined(root))
     said = {a.lower_ for a in helpers}
@@ -152,18 +187,28 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
 
 
 def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
-    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or nouns.is_person(subject):
-        return Phrase()
     mine = any(c.lower_ in ("my", "our") for c in subject.children)
     if mine and subject.lower_ in LISTS["teams"]:
-        ends = _ends(root, MAX_WORDS) if root.tag_ == "VBD" else []
+        ends = _ends(root, MAX_WORDS) if is_past(root) else []
         deed = next((deed for end in ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
-        return Phrase(noun=f"how {words(list(subject.subtree), who)} {deed}" if deed else "")
+        return Phrase(deed=deed, doer=_team(subject, who)) if deed else Phrase()
+    if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or nouns.is_person(subject):
+        return Phrase()
     changed = lemma(root) in LISTS["changes"] and any(c.isdigit() for t in root.subtree for c in t.text)
     if not (mine or changed):
         return Phrase()
     tried = (nouns.doing(subject, root, end, who) for end in _ends(root, MAX_WORDS - 4))
     return Phrase(noun=next((noun for noun in tried if noun), ""))
+
+
+def _team(subject: Token, who: Self) -> str:
+    """Those who did it: "your night crew", or "you and your crew" of "my crew and I"."""
+    members = list(subject.subtree)
+    if any(t.lower_ == "i" for t in members):
+        own = members[0].lower_ in ("my", "our")
+        team = words(members[: next(i for i, t in enumerate(members) if t.dep_ == "cc")], who) if own else ""
+        return f"you and {team}" if team else "you"
+    return words(members, who)
 
 
 def question_topic(doc: Doc, who: Self) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from overture.points.phrasing.guard import MAX_WORDS, small_start, tidy
-from overture.points.phrasing.person import LISTS, Self, in_a_name, inflect, words
+from overture.points.phrasing.person import LISTS, Self, in_a_name, inflect, is_finite, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -101,6 +101,8 @@ def doing(subject: Token, root: Token, end: int, who: Self) -> str:
     if subject.right_edge.i >= root.i or len(span) > 9:
         return ""
     mine = span[0].lower_ in ("my", "our")
+    if any(t.dep_ == "conj" and t.head == root and is_finite(t) for t in root.doc[root.i : end + 1]) and not mine:
+        return ""  # "yield rising to 74% and are steady"
     head = words(span[1:] if mine else span, who)
     rest = words(list(root.doc[root.i + 1 : end + 1]), who)
     if mine:

@@ -34,10 +34,14 @@ _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "NN", "NNP", "FW", "LS", "UH", "CD", "
 
 @dataclass(frozen=True, slots=True)
 class Self:
-    """How a text names the person: the words of their name in lower case, and whether it calls them he or she."""
+    """How a text names the person: the words of their name in lower case, and whether it calls them he or she.
+
+    `alone` is true of one who works alone or owns the house: their "we" is "you", anybody else's "your team".
+    """
 
     names: frozenset[str]
     third_person: bool = False
+    alone: bool = False
 
     @property
     def third(self) -> frozenset[str]:
@@ -65,6 +69,11 @@ def inflect(token: Token, tag: str) -> str:
     """A verb in another form, by its Penn tag ("VBG"); "" where the library knows none."""
     base = lemma(token)
     return next(iter(inflection.forms(base, tag)), "") if base else ""
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a verb can be a clause's own: "sold" and "sells", not "selling"."""
+    return token.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def is_past(token: Token) -> bool:
