@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from overture.records import Evidence, TalkingPoint
 from overture.store import export, open_store
 from overture.store.contacts import STATUSES, Contact, Contacts, Dates
 from overture.store.due import due, notes_this_month
@@ -65,6 +66,17 @@ def test_notes_can_be_emptied_by_hand(contacts: Contacts) -> None:
     saved = contacts.save(Contact(name="R", notes="rides a tandem"))
     assert contacts.save(Contact(name="R")).notes == "rides a tandem"
     assert contacts.save(replace(saved, notes="")).notes == ""
+
+
+def test_points_stay_with_their_text(contacts: Contacts) -> None:
+    """What a text rests on is kept with it, survives an edit that does not repeat it, and goes with another text."""
+    evidence = (Evidence(section="activity", text="I moved 40 lights off mercury."),)
+    point = TalkingPoint(id="p1", kind="post", summary="moving 40 lights off mercury", evidence=evidence, form="gerund")
+    saved = contacts.save(Contact(name="R", first_name="Ragnild", text="Hi R", points=(point,), status="sent"))
+    assert contacts.all()[0].points == (point,)
+    replied = contacts.save(replace(saved, points=(), first_name="", status="replied"))
+    assert (replied.points, replied.first_name) == ((point,), "Ragnild")
+    assert contacts.save(Contact(name="R", text="Hi again", status="sent")).points == ()
 
 
 def test_an_unknown_id_is_a_new_contact(contacts: Contacts) -> None:

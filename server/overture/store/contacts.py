@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, TypeAdapter
 
 from overture.errors import StoreProblem
-from overture.records import Channel
+from overture.records import Channel, TalkingPoint
 from overture.store.database import Database
 
 Status = Literal["drafted", "sent", "replied", "scheduled", "talked", "thanked", "closed"]
@@ -21,6 +21,7 @@ Moment = Annotated[
 ]
 DAY = 24 * 3600.0
 MOST_CONTACTS = 5000
+MOST_POINTS = 50
 BY_PERSON = "SELECT record FROM contacts WHERE person = ? ORDER BY changed DESC LIMIT 1"
 
 
@@ -40,15 +41,20 @@ class Dates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Somebody written to: `text` is what was sent, `notes` are the user's own words. A new contact has no id yet."""
+    """Somebody written to: `text` is what was sent, `points` what it rests on, `notes` are the user's own words.
+
+    A new contact has no id yet.
+    """
 
     id: str = ""
     name: str = ""
+    first_name: str = ""
     url: str = ""
     headline: str = ""
     status: Status = "drafted"
     channel: Channel = "note"
     text: str = ""
+    points: Annotated[tuple[TalkingPoint, ...], Field(max_length=MOST_POINTS)] = ()
     notes: str = ""
     dates: Dates = field(default_factory=Dates)
 
@@ -87,6 +93,8 @@ class Contacts:
             kept = replace(
                 contact,
                 id=known.id if known else contact.id or token_hex(8),
+                first_name=contact.first_name or (known.first_name if known else ""),
+                points=_points(contact, known),
                 notes=contact.notes or (known.notes if known and again else ""),
                 dates=_dated(contact, known.dates if known else Dates(), self._clock()),
             )
@@ -108,6 +116,12 @@ class Contacts:
 def _person(contact: Contact) -> str:
     """Who it is: the address of the profile, or the name where a text was pasted without one."""
     return contact.url or f"name:{contact.name}"
+
+
+def _points(contact: Contact, known: Contact | None) -> tuple[TalkingPoint, ...]:
+    """The points given; where none are and the text is the known one, those known, for a script need not send them."""
+    same = known is not None and contact.text == known.text
+    return known.points if known and same and not contact.points else contact.points
 
 
 def _dated(contact: Contact, before: Dates, now: float) -> Dates:
