@@ -17,7 +17,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 GECKO_ID = "overture@overture.local"
 GECKO_MINIMUM = "142.0"  # the first, desktop and Android, that knows data_collection_permissions
-MOST_BYTES = 60 * 1024
+MOST_BYTES = 60_000
 
 FOLDERS = ("panel", "lib", "icons", "_locales")
 FILES = ("background.js", "manifest.json")
@@ -64,6 +64,14 @@ def _bare(entry: dict[str, Any]) -> dict[str, str]:
     return {"message": message}
 
 
+def _flush_left(name: str, code: str) -> str:
+    """The code without indentation. Raises ValueError where a text runs over lines, for it would lose its own."""
+    for number, line in enumerate(code.splitlines(), 1):
+        if name.endswith(".js") and line.count("`") % 2:
+            raise ValueError(f"{name}:{number}: a template's text must end in the line where it begins")
+    return re.sub(r"^[ \t]+", "", code, flags=re.MULTILINE)
+
+
 def _json(value: object) -> bytes:
     return (json.dumps(value, separators=(",", ":"), ensure_ascii=False) + "\n").encode()
 
@@ -80,6 +88,8 @@ def contents(browser: str) -> dict[str, bytes]:
     for name in files:
         if name.endswith("/messages.json"):
             files[name] = _json(_said(json.loads(files[name]), sources))
+        elif name.endswith((".js", ".css", ".html")):
+            files[name] = _flush_left(name, files[name].decode()).encode()
     return files
 
 

@@ -15,10 +15,8 @@ export function proofOf(model, segment) {
   const mark = markOf(model, segment);
   if (mark === "as-mine") return t("fromAboutMe");
   if (mark === "as-yours") return t("yourWords");
-  return `“${model
-    .point(segment.point)
-    .evidence.map((each) => each.text)
-    .join("” · “")}”`;
+  const { evidence } = model.point(segment.point);
+  return `“${evidence.map((each) => each.text).join("” · “")}”`;
 }
 
 const LEGEND = { "as-fact": "legendPage", "as-mine": "fromAboutMe", "as-yours": "yourWords", block: "legendCheck" };
