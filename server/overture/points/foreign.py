@@ -28,6 +28,7 @@ _CHEERS = re.compile(
 _NAMES = re.compile(
     r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+)+"
 )
+_BREAK = re.compile(r"\s[–—-]\s|[;:]\s|\s\(|,\s")
 _HOUSE = re.compile(
     r"\b(?:fond[ée]e?s?|gegründet|fundad[ao]|fondat[ao]|opgericht|grundlagt|kuruld\w+|założon\w+|führende\w*|líder|leader|marktführer|"
     r"reconnue?|premier|première|unternehmen|empresa|entreprise|azienda|bedrijf)\b",
@@ -41,14 +42,21 @@ def passes_on(lines: Iterable[Sentence]) -> bool:
     return any(_CHEERS.search(line.plain) for line in list(lines)[:3])
 
 
-def safe(line: Sentence) -> bool:
-    """Whether a sentence can be shown as it is: short enough, and nothing in it says that something was not so."""
-    return (
-        line.words >= 4
-        and len(line.plain) <= LONGEST
-        and not _NEGATED.search(line.plain)
-        and not line.plain.endswith(":")
-    )
+def sayable(text: str) -> bool:
+    """Whether words can be shown as they stand: short enough, and nothing in them says that something was not so."""
+    return len(text.split()) >= 4 and len(text) <= LONGEST and not _NEGATED.search(_ASIDE.sub("", text))
+
+
+def quote_of(line: Sentence) -> str:
+    """The sentence for quotation marks, in its own language, or the part of a long one before a break; or ""."""
+    text = re.sub(r"[.…:\s]+$", "", line.plain)
+    breaks = [m.start() for m in _BREAK.finditer(text[:LONGEST])] if len(text) > LONGEST else []
+    parts = [text, *(text[:at].rstrip(" ,;:–—(") for at in reversed(breaks))]
+    return next((curly(part, inner=True) for part in parts if sayable(part) and _whole(part)), "")
+
+
+def _whole(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("«") == text.count("»")
 
 
 def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
@@ -57,26 +65,17 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
         found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
         if found and found.re is _QUOTED and found[1][0].islower() and len(found[1].split()) > MOST_TITLE:
             found = None
+        if found and found[1 if found.re is _QUOTED else 0].rstrip().endswith(("?", "!")):
+            found = None  # somebody is quoted
         if found and not _NEGATED.search(line.plain[: found.start()]):
-            return shown(found[1] if found.re is _QUOTED else found[0]), line
+            return (f"“{shown(found[1])}”" if found.re is _QUOTED else shown(found[0])), line
     return None
-
-
-def opening(line: Sentence) -> str:
-    """The first clause of a long first sentence, where it can stand alone; "" elsewhere."""
-    head = re.split(r"\s[–—-]\s|[:;(]\s?|,\s", line.plain)[0].strip()
-    return head if 3 <= len(head.split()) <= 12 and not _NEGATED.search(head) and line.words > len(head.split()) else ""
 
 
 def written_in_latin(text: str) -> bool:
     """Whether the text is in Latin letters: of others, not even a loss would be recognised, so none is quoted."""
     letters = [c for c in text if c.isalpha()]
     return sum(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters) > 0.8 * len(letters)
-
-
-def quote_of(line: Sentence) -> str:
-    """The sentence for quotation marks, in its own language."""
-    return curly(re.sub(r"[.…\s]+$", "", line.plain), inner=True)
 
 
 def takes_back(lines: Iterable[Sentence]) -> bool:
@@ -90,8 +89,8 @@ def telling(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
     return [
         line
         for line in lines
-        if NUMBER.search(line.plain)
-        and safe(line)
+        if NUMBER.search(quote_of(line))
+        and not line.plain.endswith(":")
         and not _HOUSE.search(line.plain)
         and not (name and name in line.plain.casefold())
     ]

@@ -188,13 +188,12 @@ def _in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoin
     named = foreign.name_in(lines)
     if named is not None:
         name, line = named
-        parts = details(topic=name, quote=foreign.quote_of(line) if foreign.safe(line) else "")
+        parts = details(topic=name, quote=foreign.quote_of(line))
         return _make(post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK, "other")
-    first = next((line for line in lines[:2] if foreign.safe(line) or foreign.opening(line)), None)
+    first = next((line for line in lines[:2] if foreign.quote_of(line)), None)
     if first is None:
         return None
-    quote = foreign.quote_of(first) if foreign.safe(first) else curly(foreign.opening(first), inner=True)
-    proof = [first.text, *numbers]
+    quote, proof = foreign.quote_of(first), [first.text, *numbers]
     return _make(post, f"your post “{quote}”", "quote", proof, 0.2, details(quote=quote), foreign.CHECK, "other")
 
 

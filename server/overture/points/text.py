@@ -23,6 +23,12 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
 )
 _PIECE = re.compile(r"\n|(?<=[.!?])\s+|\s[|·•]\s")
+# "oct. 2025", "Nr. 4": a short word that a figure follows.
+_BEFORE_FIGURE = re.compile(
+    r"\b(?:jan|janv|ene|gen|feb|febr|fév|févr|fev|mar|mär|mrt|apr|avr|abr|mag|may|jun|giu|jul|juil|lug|aug|ago|sep|sept|set|"
+    r"oct|okt|ott|out|nov|dec|déc|dez|dic|n|no|nr|nos|núm|num|art|cap|chap|fig|vol|p|pp|ca|c|av|v|kl)\.\s*$",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^[\s\"“‘'(\[]*[^\W_]")
 
 
@@ -70,7 +76,9 @@ def _cut(line: str) -> list[str]:
             break
         if _ABBREVIATION.search(line[start : match.end()]) or not _OPENING.match(EMOJI.sub("", rest)):
             continue
-        if match[0].startswith(("…", "...")) and rest[:1].islower():
+        if rest[:1].islower() and (match[0].startswith(("…", "...")) or ")" in match[0]):
+            continue
+        if rest[:1].isdigit() and _BEFORE_FIGURE.search(line[start : match.end()]):
             continue
         out.append(piece.strip())
         start = match.end()

@@ -1,0 +1,60 @@
+"""What is said in English of a text in another language: only what stands there, verbatim."""
+
+from __future__ import annotations
+
+import pytest
+
+from overture import points
+from overture.records import Post, Profile, TalkingPoint
+
+
+def of_post(text: str) -> TalkingPoint:
+    """The one point of a profile with this post."""
+    post = Post(own=True, verb="posted", author="Inès Garrigue", age="1w", age_days=7, text=text)
+    (found,) = points.find(Profile(name="Inès Garrigue", first_name="Inès", posts=(post,)), None)
+    return found
+
+
+def lines_of_about(text: str) -> list[str]:
+    """The quotations from an About."""
+    return [point.detail("quote") for point in points.find(Profile(name="Inès Garrigue", about=text), None)]
+
+
+def test_a_title_in_quotation_marks_keeps_them() -> None:
+    """A title is shown as one, and the sentence that holds it may be quoted."""
+    found = of_post("Mon guide « greffer en douze gestes » est enfin en ligne, merci à tous pour vos photos.")
+    assert found.summary == "your post about “greffer en douze gestes”"
+    assert found.detail("quote").startswith("Mon guide « greffer en douze gestes » est enfin en ligne")
+
+
+def test_what_others_asked_is_no_topic() -> None:
+    """A question in quotation marks is somebody's, so the post's own first words are taken."""
+    found = of_post("Ce que les visiteurs me demandent au verger :\n« Et en hiver, vous dormez ? »\n« C'est à vous ? »")
+    assert found.detail("quote") == "Ce que les visiteurs me demandent au verger"
+
+
+def test_a_post_is_called_by_its_heading_not_by_its_first_item() -> None:
+    """A first line that ends in a colon is what the post is about; a "no" in its aside denies nothing."""
+    found = of_post("Lo que cuesta (no es broma) injertar un olivo en febrero:\n12 € de cinta\n30 € de manos")
+    assert found.detail("quote") == "Lo que cuesta (no es broma) injertar un olivo en febrero"
+
+
+@pytest.mark.parametrize(
+    ("about", "quote"),
+    [
+        (
+            "En douze ans : 41 vergers replantés, 9 000 arbres, une seule tempête qui m'a fait pleurer au milieu du rang "
+            "(c'était en mars, à Bédarieux, et le voisin pleurait aussi).",
+            "En douze ans : 41 vergers replantés, 9 000 arbres, une seule tempête qui m’a fait pleurer au milieu du rang",
+        ),
+        ("Mise en service du pressoir collectif (oct. 2024).", "Mise en service du pressoir collectif (oct. 2024)"),
+    ],
+)
+def test_a_line_with_a_number_is_quoted_whole_or_to_a_break(about: str, quote: str) -> None:
+    """Long lines end where they pause, and "oct. 2024" is one date."""
+    assert quote in lines_of_about(f"Je plante des arbres pour ceux qui viendront. {about}")
+
+
+def test_what_was_not_so_is_not_quoted() -> None:
+    """A negated line is left alone: what it takes back is not understood."""
+    assert lines_of_about("Je plante des arbres. Nous n'avons pas vendu les 300 pommiers de la ferme.") == []

@@ -1,0 +1,21 @@
+"""Sentences of a text: where they end, and where only an abbreviation or a bracket does."""
+
+from __future__ import annotations
+
+import pytest
+
+from overture.points.text import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All the hulls (nine!!) in one tide. Zero tugs.", ["All the hulls (nine!!) in one tide.", "Zero tugs."]),
+        ("we shipped it. nobody slept.", ["we shipped it.", "nobody slept."]),
+        ("Umzug im Sept. 2023 nach Kiel. Seitdem Nr. 4.", ["Umzug im Sept. 2023 nach Kiel.", "Seitdem Nr. 4."]),
+        ("Grew it to 12. 9 stayed.", ["Grew it to 12.", "9 stayed."]),
+    ],
+)
+def test_where_sentences_end(text: str, expected: list[str]) -> None:
+    """A mark inside a bracket ends no sentence that goes on, nor does a shortened month before its year."""
+    assert [sentence.text for sentence in sentences(text)] == expected
