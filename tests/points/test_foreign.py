@@ -43,9 +43,9 @@ def test_a_post_is_called_by_its_heading_not_by_its_first_item() -> None:
     ("about", "quote"),
     [
         (
-            "En douze ans : 41 vergers replantés, 9 000 arbres, une seule tempête qui m'a fait pleurer au milieu du rang "
+            "En douze ans : 41 vergers replantés, 9 000 arbres, une tempête qui m'a fait pleurer au milieu du rang "
             "(c'était en mars, à Bédarieux, et le voisin pleurait aussi).",
-            "En douze ans : 41 vergers replantés, 9 000 arbres, une seule tempête qui m’a fait pleurer au milieu du rang",
+            "En douze ans : 41 vergers replantés, 9 000 arbres, une tempête qui m’a fait pleurer au milieu du rang",
         ),
         ("Mise en service du pressoir collectif (oct. 2024).", "Mise en service du pressoir collectif (oct. 2024)"),
     ],
