@@ -95,19 +95,19 @@ def test_news_of_others_and_losses_open_nothing() -> None:
 @pytest.mark.parametrize("owner", ["Founder & Head Weaver", "Shop Owner", "Freelance weaver", "Owner"])
 def test_a_teams_work_is_the_teams(owner: str) -> None:
     """What "we" took from 9% to 3% is the work of a manager's team, and of an owner."""
-    whose = {point.detail("team-deed"): point for point in points.find(RICH, None)}
+    whose = {point.detail("fact"): point for point in points.find(RICH, None)}
     assert "how your team took scrap" in whose["your team took scrap from 9% to 3% in two years"].summary
     assert not any(point.detail("deed").startswith("took scrap") for point in whose.values())
     owned = points.find(replace(RICH, headline=owner), None)
     assert any(point.detail("deed").startswith("took scrap") for point in owned)
-    assert not any(point.detail("team-deed") for point in owned)
+    assert not any("your team" in point.detail("fact") for point in owned)
 
 
 def test_a_product_owner_owns_no_house() -> None:
     """Some titles only sound as if the house were theirs."""
     for title in ("Senior Product Owner", "Process owner", "Co-founder", "Founding engineer"):
         found = points.find(replace(RICH, headline=title), None)
-        assert any(point.detail("team-deed") for point in found), title
+        assert any(point.detail("fact") for point in found), title
 
 
 def test_duties_are_no_achievements() -> None:

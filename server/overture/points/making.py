@@ -77,7 +77,7 @@ def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
 
 
 def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
-    """The details that a statement gives: quote, deed, gerund, habit, topic."""
+    """The details that a statement gives: quote, deed, gerund, habit, fact, topic."""
     phrase = statement.phrase
     topic = "" if phrase.noun.startswith("how ") else phrase.noun or phrase.owned
     if is_plain(phrase.deed):  # "wrapped up the year" is no ground to stand a letter on
@@ -86,9 +86,9 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
     return details(
         quote=statement.quote,
         deed="" if together else phrase.deed,
-        team_deed=f"{phrase.doer} {phrase.deed}" if together and phrase.deed else "",
         gerund="" if together else phrase.gerund,
         habit=phrase.habit,
+        fact=f"{phrase.doer} {phrase.deed}" if together and phrase.deed else phrase.fact,
         topic=topic,
         **more,
     )

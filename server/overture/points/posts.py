@@ -11,13 +11,14 @@ from overture.points.making import LONGEST_SUMMARY, details, point, shown, state
 from overture.points.phrasing import question_topic
 from overture.points.ranking import score
 from overture.points.reading import Reading, asked
-from overture.points.statements import Statement, best, judge
+from overture.points.statements import Statement, best, judge, story
 from overture.points.text import Sentence, curly
 from overture.points.tongue import is_english
 from overture.points.whose import about_others, post_is_about_others
 from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
 
 MOST_POSTS, MOST_PROOF, LONGEST_QUESTION = 10, 7, 120
+MOST_TOLD = 6  # statements among which one that tells what happened is sought
 MOST_NUMBERS = 4  # sentences with a figure that a post is further proven by
 OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
@@ -168,10 +169,13 @@ def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
         if not summary or len(summary) > LONGEST_SUMMARY:
             continue
         quoted = next((s for s in text.ranked[:4] if s.quote), None)
-        parts = statement_details(chosen)
+        telling = chosen if chosen.clause else next((s for s in text.ranked[:MOST_TOLD] if s.clause), chosen)
+        told, proof_of_told = story(telling, text.ranked)
+        fact = "" if telling is chosen else telling.clause
+        parts = (*statement_details(chosen), *details(fact=fact, story=told))
         if quoted is not None and not chosen.quote:
             parts = (*parts, *details(quote=quoted.quote))
-        proof = [chosen.text, *text.first, *([quoted.text] if quoted else [])]
+        proof = [chosen.text, telling.text, *text.first, *([quoted.text] if quoted else []), proof_of_told]
         proof += [s.text for s in sorted(text.ranked, key=lambda s: -s.value) if s.number][:MOST_NUMBERS]
         proof += [line.text for line in foreign.telling(text.lines)[:2] if not is_english(line.plain)]
         return text.point(summary, form, proof, chosen.value, parts)

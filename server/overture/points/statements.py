@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from overture.points import cues
@@ -25,6 +25,7 @@ _THIN = re.compile(
 )
 _ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah)\b[.,!;: ]", re.IGNORECASE)
 _MARKS = ('"', "“", "”")
+NEAR_BY, LONGEST_STORY = 3, 160  # sentences, characters
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
@@ -58,6 +59,14 @@ class Statement:
     def deed(self) -> bool:
         """Whether it tells what the person did."""
         return bool(self.phrase.deed)
+
+    @property
+    def clause(self) -> str:
+        """What happened as a whole clause: "you hired two apprentices", "nine of your apprentices stayed"; or ""."""
+        deed = self.phrase.deed
+        if not deed:
+            return self.phrase.fact
+        return "" if is_plain(deed) or deed.startswith("were ") else f"{self.phrase.doer} {deed}"
 
 
 def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
@@ -115,7 +124,7 @@ def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: in
     hedged = is_hedged(sentence, reading.who)
     if hedged:  # what was done may stand, where the doubt is about something else in the sentence
         sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
-        phrase = replace(phrase, habit="", noun="", owned="") if sure else Phrase()
+        phrase = replace(phrase, habit="", noun="", owned="", fact="") if sure else Phrase()
         hedged = not sure
     # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
     quote = "" if _of_owner(sentence, reading) else quote_of(sentence)
@@ -149,6 +158,8 @@ def appeal(statement: Statement) -> float:
         put = FORMS["noun"]
     elif phrase.deed:
         put = FORMS["thin-deed"] if _THIN.match(phrase.deed) or is_plain(phrase.deed) else FORMS["deed"]
+    elif phrase.fact:
+        put = FORMS["fact"]
     elif phrase.owned:
         put = FORMS["owned"]
     elif length:
@@ -159,6 +170,18 @@ def appeal(statement: Statement) -> float:
     others = _OTHERS.match(text) is not None and not (phrase.noun or phrase.deed or phrase.owned)
     place = FORMS["opening"] * (statement.sentence.index == 0) + FORMS["second"] * (statement.sentence.index == 1)
     return statement.value + put + place + FORMS["leaning"] * leans + FORMS["of-others"] * others
+
+
+def story(first: Statement, others: Iterable[Statement]) -> tuple[str, str]:
+    """Two clauses of one text that stand close to each other, in their order, and the verbatim proof of the second."""
+    near = [s for s in others if 0 < abs(s.sentence.index - first.sentence.index) <= NEAR_BY]
+    told = [s for s in near if first.clause and s.clause]
+    for second in sorted(told, key=lambda s: abs(s.sentence.index - first.sentence.index) - s.value):
+        one, two = sorted((first, second), key=lambda s: s.sentence.index)
+        text = f"{one.clause}. {two.clause[0].upper()}{two.clause[1:]}"
+        if len(text) <= LONGEST_STORY:
+            return text, second.text
+    return "", ""
 
 
 def best(statements: Sequence[Statement]) -> tuple[Statement, ...]:

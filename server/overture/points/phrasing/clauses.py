@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from overture.points.phrasing import nouns
+from overture.points.phrasing import facts, nouns
 from overture.points.phrasing.guard import MAX_WORDS, tidy
 from overture.points.phrasing.person import (
     LISTS,
@@ -17,6 +17,7 @@ from overture.points.phrasing.person import (
     is_past,
     is_self,
     lemma,
+    quoted,
     subject_of,
     words,
 )
@@ -40,7 +41,8 @@ class Phrase:
     """What a sentence gives; each field may be empty. `habit` stands after "you", `noun` after "about".
 
     `deed` stands after `doer`, "you" or those who did it together: "your team", "your night crew".
-    `owned` is a thing of theirs that the sentence names ("your field guide to airport carpets").
+    `owned` is a thing of theirs that the sentence names ("your field guide to airport carpets"); `fact` a whole clause
+    on something else ("nine of your apprentices stayed").
     """
 
     deed: str = ""
@@ -49,15 +51,17 @@ class Phrase:
     habit: str = ""
     noun: str = ""
     owned: str = ""
+    fact: str = ""
 
 
 def turn(doc: Doc, who: Self) -> Phrase:
     """What a parsed sentence gives in the second person; an empty Phrase where it is not sure."""
-    if any(t.lower_ in SECOND for t in doc):
+    theirs = quoted(doc)
+    if any(t.lower_ in SECOND and t.i not in theirs for t in doc):
         return Phrase()
     found = _clause(doc, who)
     noun = found.noun or nouns.years(doc.text) or nouns.counted(doc, doc.text)
-    return replace(found, noun=noun, owned=nouns.owned(doc, who))
+    return replace(found, noun=noun, owned=nouns.owned(doc, who), fact=facts.told(doc, who))
 
 
 def _clause(doc: Doc, who: Self) -> Phrase:

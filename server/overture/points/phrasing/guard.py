@@ -15,6 +15,7 @@ _RELATIVE_END = re.compile(
     r"(?:\w+|a few|a couple of) (?:days?|weeks?|months?|years?) ago|(?:so|thus) far|already)\s*$",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"(?<=[\d%]) (?:after|since|then|afterwards)$", re.IGNORECASE)  # "… to 17% after"
 _RELATIVE = re.compile(
     r"\b(?:last (?:night|week|month|year)|this (?:morning|week|month|year|quarter)|"
     r"today|yesterday|tomorrow|ago|tonight|"
@@ -61,7 +62,7 @@ def tidy(text: str, *, least: int = MIN_WORDS, most: int = MAX_WORDS) -> str:
     text = _LEADING.sub("", text.strip())
     for _ in range(2):
         text = re.sub(r"[\s.,;:!?…–—-]+$", "", text)
-        text = _RELATIVE_END.sub("", text)
+        text = _AFTERWARDS.sub("", _RELATIVE_END.sub("", text))
     text = re.sub(r"\s+([,;:.!?%)])", r"\1", text).strip()
     if not least <= len(text.split()) <= most:
         return ""
