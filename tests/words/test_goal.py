@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture.records import AboutMe
-from overture.words.goal import goal, is_question, whole_goal
+from overture.words.goal import goals, is_question
 
 GOALS = {
     "How to choose a PhD lab and what to ask before applying": "how to choose a PhD lab",
@@ -35,22 +35,22 @@ UNSAID = (
 @pytest.mark.parametrize(("said", "wanted"), GOALS.items())
 def test_a_goal_becomes_a_phrase(said: str, wanted: str) -> None:
     """Cut at a clause, small at its start, the person as "you", whole."""
-    assert goal(AboutMe(goal=said)) == wanted
+    assert goals(AboutMe(goal=said))[0] == wanted
 
 
 @pytest.mark.parametrize("said", UNSAID)
 def test_a_goal_that_asks_for_a_job_or_stands_crookedly_is_not_used(said: str) -> None:
     """Better nothing than a job ask or a broken sentence."""
-    assert goal(AboutMe(goal=said)) == ""
+    assert goals(AboutMe(goal=said)) == ()
 
 
-def test_two_questions_stand_together_where_there_is_room() -> None:
-    """A message may ask both; a note asks the first."""
+def test_each_question_of_a_goal_stands_alone() -> None:
+    """Two questions are two phrases; a later one that leans on the first is left out."""
     two = AboutMe(goal="How to choose a PhD lab, and what to ask before applying")
-    assert whole_goal(two) == "how to choose a PhD lab and what to ask before applying"
-    assert whole_goal(AboutMe(goal="how to choose a PhD lab")) == ""
-    assert whole_goal(AboutMe(goal="forest surveying and how to begin")) == ""
-    assert whole_goal(None) == ""
+    assert goals(two) == ("how to choose a PhD lab", "what to ask before applying")
+    assert goals(AboutMe(goal="how operators plan, and how an office person gets some")) == ("how operators plan",)
+    assert goals(AboutMe(goal="forest surveying and how to begin")) == ("forest surveying", "how to begin")
+    assert goals(None) == ()
 
 
 def test_questions_and_nouns_are_told_apart() -> None:

@@ -16,9 +16,9 @@ from overture.words.checks.rule import rule
 from overture.words.render import Slot, Style, fill, text_of
 from overture.words.sentences import FOLDER, SLOT, Sentence, read
 
-SENDER = {"i_am", "i_am_short", "goal", "goal_asked", "goal_direct", "goal_question", "goal_whole", "me", "me_first"}
-SENDER |= {"telling", "telling_after", "telling_i"}
-ADDRESS = {"first", "who_gap", "name_gap"}
+SENDER = {"i_am", "i_am_short", "goal", "goal_asked", "goal_direct", "goal_question", "me", "me_first"}
+SENDER |= {"telling", "telling_after", "telling_i", "i_am_named"}
+ADDRESS = {"first", "who_gap", "name_gap", "moment", "busy"}
 JOINED = {"lead", "mention"}
 FREQUENT = ("opinion", "learning", "milestone", "launch", "award", "question", "event", "new-job", "story", "other")
 

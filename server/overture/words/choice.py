@@ -10,8 +10,8 @@ from overture.words.openers import Candidate
 
 MOST_A_POINT = 2
 SAME_KIND, SAME_ACQUAINTANCE = 0.15, 0.9  # a second shared connection says what the first has said
-SAME_TURN = 0.3  # five openers should not all come to the sender's own question
-SAME_POINT, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 1.0, 1.0, 0.5
+SAME_TURN, SAME_OWN = 0.15, 0.3  # five openers should not all come to the sender's own question
+SAME_POINT, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 0.7, 1.0, 0.5
 PREFERRED = 195  # characters; what is longer loses a little
 
 
@@ -45,5 +45,6 @@ def _worth(candidate: Candidate, used: Counter[tuple[str, str]]) -> float:
     alike = SAME_POINT * used["point", candidate.points[0]] + SAME_BUILD * used["build", candidate.build]
     alike += used["kind", candidate.kind] * (SAME_ACQUAINTANCE if candidate.kind == "shared-connection" else SAME_KIND)
     alike += SAME_TURN * used["turn", "True"] * candidate.turns
-    alike += SAME_ASK * used["ask", candidate.asks] + SAME_START * used["start", candidate.start]
+    alike += (SAME_OWN if candidate.turns else SAME_ASK) * used["ask", candidate.asks]
+    alike += SAME_START * used["start", candidate.start]
     return candidate.score - alike - max(0, len(candidate.text) - PREFERRED) / 200

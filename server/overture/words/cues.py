@@ -9,7 +9,7 @@ from importlib import resources
 
 from overture.records import TalkingPoint
 
-_READ = ("deed", "gerund", "quote", "topic", "title", "what")
+_READ = ("deed", "gerund", "quote", "fact", "topic", "title", "what")
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""What the sender wants to learn, as a phrase that stands after "understand": "how to choose a PhD lab"; else nothing.
+"""What the sender wants to learn, as phrases that stand after "understand": "how to choose a PhD lab"; else nothing.
 
 A goal that asks for a job is not used: not in this talk. Words about the person in the third person become "you".
 """
@@ -13,46 +13,35 @@ from overture.words.lexicon import lexicon
 
 MAX_GOAL, MIN_GOAL = 105, 2  # characters, words
 MOST_NOUN_WORDS = 10
-MAX_WHOLE = 140
+MOST_GOALS = 3
 _NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
+_LEANS = re.compile(r"\b(?:they|them|their|there|ones?|its|it|some$)\b(?! (?:takes|is|was)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
 
-def goal(about_me: AboutMe | None) -> str:
-    """The phrase, in small letters at its start and without a final mark; empty where it would stand crookedly."""
-    return next((phrase for phrase in _phrases(about_me) if phrase), "")
+def goals(about_me: AboutMe | None) -> tuple[str, ...]:
+    """The phrases, one a question or subject, in their order; each in small letters and without a final mark.
 
-
-def whole_goal(about_me: AboutMe | None) -> str:
-    """The first two questions of the goal, which stand after "tell me": "how to begin and what to read first"."""
-    first, second, *_ = (*_phrases(about_me), "", "")
-    both = f"{first} and {second}"
-    return both if is_question(first) and is_question(second) and len(both) <= MAX_WHOLE else ""
-
-
-def _phrases(about_me: AboutMe | None) -> list[str]:
-    """The clauses of the goal in their order, empty where one would stand crookedly."""
+    What would stand crookedly is left out, and so is a later one that leans on what was said before it.
+    """
     if about_me is None:
-        return []
+        return ()
     text = realise.curly(realise.clean(about_me.goal))
     text = _STOP.split(text)[0].strip(" ,.!?:")
     wanted = lexicon().wanting.sub("", text)
     learnt = lexicon().learning.sub("", wanted)
-    return [_phrase(piece.strip(" ,.!?:"), learning=learnt != wanted) for piece in _pieces(learnt)]
+    pieces = [p for p in _CUT.split(learnt) if p.strip()][:MOST_GOALS]
+    phrases = [_phrase(piece.strip(" ,.!?:"), learning=learnt != wanted) for piece in pieces]
+    return tuple(p for place, p in enumerate(phrases) if p and not (place and _LEANS.search(p)))
 
 
 def is_question(phrase: str) -> bool:
     """Whether a goal is a question that stands after "ask you"; another stands after "ask you about"."""
     return re.match(rf"(?:{_OPENERS})\b", phrase) is not None
-
-
-def _pieces(text: str) -> list[str]:
-    """The whole where it is one thought, else its clauses."""
-    return [p for p in _CUT.split(text) if p.strip()]
 
 
 def _phrase(text: str, *, learning: bool) -> str:

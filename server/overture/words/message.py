@@ -16,14 +16,15 @@ from overture.words.limits import LIMITS, NOTES, TITLED
 from overture.words.openers import Candidate
 from overture.words.parts import Choice, best, filled, first
 from overture.words.readability import HARDEST, grade
-from overture.words.render import Segments, chain, fill, joined, stutters, text_of
+from overture.words.render import Segments, Slots, chain, fill, joined, stutters, text_of
 from overture.words.sentences import part
 from overture.words.slots import gap_slots
-from overture.words.speech import SHARED, Said, Speech, opens, said
+from overture.words.speech import SHARED, Said, Speech, echoes, opens, said
+from overture.words.work import working_day
 
 MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
 LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS = 3, 8, 4, 2
-JOINED = (("joined", 0.6), ("alone", 0.2))  # how much each kind of first sentence is worth
+JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
 QUOTED_ROW = 0.6
@@ -96,18 +97,24 @@ def _bare_note(speech: Speech) -> Segments:
 
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
-    shared = next((s for s in ready if s.point.kind in SHARED), None)
-    lead = shared.phrase("lead", speech) if shared else None
+    shared = _shared(ready, speech)
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
         mention = theirs.phrase("mention", speech)
-        slots = {**theirs.slots, **({"lead": lead[1]} if lead else {}), **({"mention": mention[1]} if mention else {})}
+        slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
             found += [choice.worth(bonus - LATER * place - _row(choice, theirs)) for choice in more]
-    if lead:
-        found += filled("message/link", "shared", {"lead": lead[1]}, speech, None, near)
+    if shared:
+        found += filled("message/link", "shared", shared, speech, None, near)
     return best(found or filled("message/link", "plain", {}, speech), speech)
+
+
+def _shared(ready: Sequence[Said], speech: Speech) -> Slots:
+    """The clause on what both share, as a slot; none where there is nothing."""
+    shared = next((each for each in ready if each.point.kind in SHARED), None)
+    lead = shared.phrase("lead", speech) if shared and not echoes(shared, speech) else None
+    return {"lead": lead[1]} if lead else {}
 
 
 def _row(choice: Choice, theirs: Said) -> float:
@@ -117,15 +124,18 @@ def _row(choice: Choice, theirs: Said) -> float:
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
-    me = {**speech.sender, **speech.me(*(s.point for s in ready[:LINKED_POINTS])), **gap_slots()}
-    whos = best(filled("message/who", "who" if me.keys() & {"i_am", "telling"} else "gap", me, speech), speech)
+    me = {**speech.sender, **speech.me(*(s.point for s in ready[:LINKED_POINTS])), **working_day(speech.profile)}
+    me |= {**gap_slots(), **_shared(ready, speech)}
+    known = me.keys() & {"i_am", "telling"}
+    alone = best(filled("message/who", "who" if known else "gap", me, speech), speech)
+    together = best((*filled("message/who", "who_shared", me, speech), *alone), speech)
     asks = best(filled("message/ask", "ask", me, speech, None, near), speech)
     leave = first(filled("message/close", "exit", me, speech), speech)
     signed = first(filled("message/close", "signoff", me, speech), speech)
     signed = signed or first(filled("message/close", "unsigned", me, speech), speech)
     kept, weight = speech.greeting, float("-inf")
     for link in _links(ready, near, speech)[:WEIGHED_LINKS]:
-        for who in whos[:WEIGHED_WHOS]:
+        for who in (alone if "lead" in link.slots else together)[:WEIGHED_WHOS]:
             for ask in [a for a in asks if a.build in ("", who.build)][:WEIGHED_ASKS]:
                 body = _body(link, who, ask, leave)
                 worth = _worth((link, who, ask), body, speech)
@@ -135,14 +145,14 @@ def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
 
 
 def _body(link: Choice, who: Choice, ask: Choice, leave: Segments) -> Segments:
-    return chain([chain([link.segments, who.segments]), chain([ask.segments, leave])], "\n\n")
+    return chain([link.segments, chain([who.segments, ask.segments]), leave], "\n\n")
 
 
 def _worth(chosen: tuple[Choice, ...], body: Segments, speech: Speech) -> float:
     text = text_of(body)
     luck = speech.luck("letter", *(c.id for c in chosen))
     length = max(0, len(text) - GOOD_LENGTH) / 100 + 5 * (len(text.split()) > MOST_WORDS)
-    told = TOLD * any(c.slots & {"goal", "goal_asked", "goal_question", "goal_whole"} for c in chosen)
+    told = TOLD * any(c.slots & {"goal", "goal_asked", "goal_question"} for c in chosen)
     return sum(c.score for c in chosen) + told + 0.4 * luck - length
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,23 +13,25 @@ from overture.words.likeness import start_of, tokens
 from overture.words.limits import LIMITS
 from overture.words.render import Segments, Slot, Style, chain, fill, stutters, text_of
 from overture.words.sentences import Sentence, part
-from overture.words.speech import SHARED, Said, Speech, opens, said
+from overture.words.speech import SHARED, Said, Speech, echoes, opens, said
 
 LONGEST = 320  # of an opener where the channel has room
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
-VIVID = {"change": 0.3, "number": 0.1, "won": -0.4, "announce": -0.3, "loose": -0.3}
+VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3}
 ROW = -0.4  # a quoted row of a list is no sentence
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
     "shared-background": -0.2,
-    "volunteering": -0.25,
-    "education": -0.3,
-    "certification": -0.3,
+    "volunteering": -0.35,
+    "education": -0.6,
+    "certification": -0.7,
 }
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
+LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
+TURNS = ("turn", "shared")
 BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
 JOINED_SHARED, JOINED_OTHERS = 2, 3  # how many points are tried for openers on two of them
 ENOUGH, ALIKE = 14, 3  # candidates a point, and of these with one hook or one question, unless all are wanted
@@ -89,6 +91,13 @@ class _Plan:
     stock: _Stock
     score: float
 
+    @property
+    def _asks(self) -> str:
+        """What is asked: the sender's own question, however it is put, or the sentence that asks."""
+        asked = self.follow or self.hook
+        own = any(slot.startswith("goal") for slot in asked.slots)
+        return self.stock.slots["goal"].text if own else asked.id
+
     def candidate(self, speech: Speech) -> Candidate | None:
         """The filled opener, or None where a slot is empty, it does not fit, or a word comes twice."""
         room = min(LIMITS[speech.options.channel] or LONGEST, LONGEST)
@@ -107,8 +116,8 @@ class _Plan:
             points=tuple(p.id for p in self.points),
             kind=self.points[0].kind,
             build=self.hook.build or self.hook.id,
-            asks=(self.follow or self.hook).id,
-            turns=self.follow is not None and self.follow.part == "turn",
+            asks=self._asks,
+            turns=self.follow is not None and self.follow.part in TURNS,
             score=self.score,
         )
 
@@ -139,24 +148,35 @@ def _best(plans: list[_Plan], speech: Speech, everything: bool) -> Iterator[Cand
 
 
 def _of(each: Said, speech: Speech) -> Iterator[_Plan]:
-    stock = _Stock(_without_echo({**speech.me(each.point), **each.slots}), speech.style)
+    stocks = _stocks(each.slots, speech, each.point)
     files = ["openers/any"] if each.point.edited else [f"openers/{each.point.kind}", "openers/any"]
     for file in files:
-        usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= stock.slots.keys()]
-        follows = _follows(each, file, speech)
+        usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= stocks[0].slots.keys()]
+        follows = [(place, f) for f in _follows(each, file, speech) for place in _places(f, stocks)]
         for hook in [s for s in usable if speech.suits(s) and each.suits(s)]:
             if hook.part == "whole":
-                yield _plan((each,), hook, None, stock, speech)
+                yield _plan((each,), hook, None, stocks[0], speech)
             else:
-                for follow in [f for f in follows if _answers(f, hook)]:
-                    yield _plan((each,), hook, follow, stock, speech)
+                for place, follow in [(p, f) for p, f in follows if _answers(f, hook)]:
+                    yield _plan((each,), hook, follow, stocks[place], speech, place)
+
+
+def _stocks(slots: Mapping[str, Slot], speech: Speech, *points: TalkingPoint) -> list[_Stock]:
+    """One stock for each thing that the sender wants to learn, the most fitting first."""
+    mine = speech.me(*points)
+    return [_Stock(_without_echo({**mine, **goal, **slots}), speech.style) for goal in speech.asking(*points)]
+
+
+def _places(follow: Sentence, stocks: Sequence[_Stock]) -> range:
+    """Which stocks a sentence is to be filled from: each where it says what the sender wants to learn."""
+    return range(len(stocks) if any(slot.startswith("goal") for slot in follow.slots) else 1)
 
 
 def _without_echo(slots: dict[str, Slot]) -> dict[str, Slot]:
     """The slots; without who I am where that would only name once more what both share."""
     shared = slots["shared_bare"].text if "shared_bare" in slots else ""
     echoes = bool(shared) and "i_am" in slots and shared in slots["i_am"].text
-    return {n: s for n, s in slots.items() if n not in ("i_am", "i_am_short")} if echoes else slots
+    return {n: s for n, s in slots.items() if not n.startswith("i_am")} if echoes else slots
 
 
 def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
@@ -167,7 +187,7 @@ def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
 
 def _answers(follow: Sentence, before: Sentence) -> bool:
     """Whether a question asks about something that the sentence before it puts before the reader."""
-    if follow.part == "turn" and before.announces:
+    if follow.part in TURNS and before.announces:
         return False
     return not follow.refers or not set(follow.refers).isdisjoint(before.refers)
 
@@ -175,18 +195,28 @@ def _answers(follow: Sentence, before: Sentence) -> bool:
 def _joined(first: Said, second: Said, speech: Speech) -> Iterator[_Plan]:
     """Openers that join what both share with something that they did."""
     lead, mention = first.phrase("lead", speech), second.phrase("mention", speech)
-    if lead is None:
+    if lead is None or echoes(first, speech):
         return
-    named = {"mention": mention[1]} if mention else {}
-    stock = _Stock({**speech.me(second.point, first.point), **second.slots, "lead": lead[1], **named}, speech.style)
+    named = {"lead": lead[1], **({"mention": mention[1]} if mention else {})}
+    stocks = _stocks({**second.slots, **named}, speech, second.point, first.point)
     follows = _follows(second, f"openers/{second.point.kind}", speech)
-    for hook in [h for h in part("openers/joined", "hook") if speech.suits(h) and h.slots <= stock.slots.keys()]:
+    have = stocks[0].slots.keys()
+    for hook in [h for h in part("openers/joined", "hook") if speech.suits(h) and h.slots <= have]:
         before = mention[0] if mention and "mention" in hook.slots else hook
         for follow in [f for f in follows if _answers(f, before) and not (f.part == "turn" and hook.announces)]:
-            yield _plan((second, first), hook, follow, stock, speech)
+            for place in _places(follow, stocks):
+                yield _plan((second, first), hook, follow, stocks[place], speech, place)
+    hooks = [h for h in part(f"openers/{second.point.kind}", "hook") if not h.announces and h.slots <= have]
+    for hook in [h for h in hooks if speech.suits(h) and second.suits(h)]:
+        for follow in [t for t in part("openers/turn", "shared") if speech.suits(t)]:
+            for place in _places(follow, stocks):
+                yield _plan((second, first), hook, follow, stocks[place], speech, place)
 
 
-def _plan(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stock: _Stock, speech: Speech) -> _Plan:
+def _plan(
+    about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stock: _Stock, speech: Speech, place: int = 0
+) -> _Plan:
+    """The plan with its score; `place` tells how far the sender's question stands down the list of theirs."""
     point, cues = about[0].point, about[0].cues
     weight = hook.weight + (follow.weight if follow else WHOLE) + sum(VIVID[cue] for cue in cues & VIVID.keys())
     if hook.id.startswith("openers/any") and not point.edited:
@@ -197,4 +227,5 @@ def _plan(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stoc
     if len(about) == 1:
         weight += ALONE.get(point.kind, 0.0)
     luck = LUCK * speech.luck(point.id, hook.id, follow.id if follow else "")
-    return _Plan(tuple(s.point for s in about), hook, follow, stock, SCORED * point.score + weight + luck)
+    score = SCORED * point.score + weight + luck - LATER_GOAL * place
+    return _Plan(tuple(s.point for s in about), hook, follow, stock, score)

@@ -6,7 +6,7 @@ import re
 
 from overture.records import AboutMe, Profile, TalkingPoint
 from overture.words import realise
-from overture.words.goal import goal, is_question, whole_goal
+from overture.words.goal import is_question
 from overture.words.question import direct
 from overture.words.render import Slot, Slots
 from overture.words.sender import i_am
@@ -126,23 +126,31 @@ def first_name(profile: Profile) -> str:
 
 
 def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:
-    """Who the sender is and what they want to learn, in their own words; `goal_asked` stands after "ask you".
-
-    `goal_direct` is the question itself without its mark; `goal_whole`, behind "tell me", holds two questions at most.
-    """
+    """Who the sender is, in their own words."""
     me = named(realise.clean(about_me.name)) if about_me else ""
-    who, wanted = i_am(about_me), goal(about_me)
+    who = i_am(about_me)
     who = realise.expanded(who) if formal else who
     texts = {
         "i_am": who,
         "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
-        "goal": wanted,
-        "goal_question": wanted if is_question(wanted) else "",
-        "goal_asked": _asked(wanted),
-        "goal_direct": direct(wanted) if is_question(wanted) else "",
-        "goal_whole": whole_goal(about_me) or (wanted if is_question(wanted) else ""),
+        "i_am_named": "" if re.search(r", (?![A-Z])", who) else who,  # what a colon may follow
         "me": me,
         "me_first": me.split(" ")[0],
+    }
+    return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
+
+
+def goal_slots(wanted: str) -> dict[str, Slot]:
+    """One thing that the sender wants to learn; `goal_asked` stands after "ask you".
+
+    `goal_question` is there where it is a question; `goal_direct` is the question itself without its mark.
+    """
+    asks = is_question(wanted)
+    texts = {
+        "goal": wanted,
+        "goal_question": wanted if asks else "",
+        "goal_asked": _asked(wanted),
+        "goal_direct": direct(wanted) if asks else "",
     }
     return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
 

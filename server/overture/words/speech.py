@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
 from overture.words import cues
+from overture.words.goal import goals
 from overture.words.limits import NOTES
+from overture.words.question import direct
 from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
-from overture.words.slots import ABOUT_ME, first_name, point_form, point_slots, sender_slots
-from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, tellings, touching
+from overture.words.slots import ABOUT_ME, first_name, goal_slots, point_form, point_slots, sender_slots
+from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, stems, tellings, touching
 
 OLD = 60  # days
+APT, CHOICE = 1.0, 0.5  # what speaks for asking one thing rather than another: a choice is easier to answer than "how"
+_CHOICE = re.compile(r"\b(?:which|or|first)\b")
 DONE = ("deed", "act", "gerund", "habit")
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
@@ -30,6 +34,13 @@ class Speech:
     style: Style
     greeting: Segments
     tellings: tuple[Telling, ...] = ()
+    goals: tuple[str, ...] = ()
+
+    def asking(self, *points: TalkingPoint) -> tuple[Mapping[str, Slot], ...]:
+        """What the sender wants to learn, as slots, what suits these points first; one empty mapping where nothing."""
+        theirs = stems(" ".join(text for point in points for text in _texts(point)))
+        ranked = [(_aptness(phrase, place, theirs), goal_slots(phrase)) for place, phrase in enumerate(self.goals)]
+        return tuple(slots for _, slots in sorted(ranked, key=lambda each: -each[0])) or ({},)
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
@@ -39,12 +50,13 @@ class Speech:
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
         told = touching(self.tellings, " ".join(text for point in points for text in _texts(point)), room)
-        slots = dict(self.sender)
+        slots = {**self.sender, **self.asking(*points)[0]}
         if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
-            slots = {name: slot for name, slot in slots.items() if name not in ("i_am", "i_am_short")}
-        if told and told.introduces:
+            slots = {name: slot for name, slot in slots.items() if not name.startswith("i_am")}
+        alone = told is not None and not ("i_am" in slots and told.text.startswith(MY_SIDE))
+        if told and told.introduces and alone:
             slots["telling"] = Slot(told.text, ABOUT_ME)
-        if told and told.text.startswith(("I ", "I’")):
+        if told and re.match(r"I(?: |’(?!m ))", told.text):  # "I’m" is what stands before it
             slots["telling_i"] = Slot(told.text, ABOUT_ME)
         if told and spans_time(after := told.text.removeprefix(MY_SIDE)):
             slots["telling_after"] = Slot(after, ABOUT_ME)
@@ -63,6 +75,12 @@ class Speech:
         """A number from 0 to 1 that the seed, the person and these names decide: the same each time."""
         told = "\x1f".join((str(self.options.seed), self.profile.url, self.profile.name, *names))
         return int.from_bytes(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
+
+
+def _aptness(goal: str, place: int, theirs: frozenset[str]) -> float:
+    """How well a question suits a point: one that has a word with it in common, and one that can be put straight."""
+    touched = len(stems(goal) & theirs)
+    return APT * min(touched, 2) + APT * bool(direct(goal)) + CHOICE * bool(_CHOICE.search(goal)) - 0.01 * place
 
 
 def _texts(point: TalkingPoint) -> tuple[str, ...]:
@@ -113,6 +131,12 @@ def said(point: TalkingPoint) -> Said:
     return Said(point=point, slots=slots, cues=found, form=point_form(point))
 
 
+def echoes(shared: Said, speech: Speech) -> bool:
+    """Whether who I am already names what both share."""
+    name, who = shared.slots.get("shared_bare"), speech.sender.get("i_am")
+    return name is not None and who is not None and name.text in who.text
+
+
 def ages(point: TalkingPoint) -> frozenset[str]:
     """The cue "old" for what was written so long ago that one may have changed one's mind."""
     return frozenset(("old",)) if (point.age_days or 0) >= OLD else frozenset()
@@ -135,11 +159,13 @@ def greeting(first: str, tone: Tone) -> Segments:
 def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
     """Who speaks to whom in this draft, and how."""
     formal = options.tone == "formal"
+    wanted = goals(about_me)
     return Speech(
         profile=profile,
         options=options,
-        sender=sender_slots(about_me, formal=formal),
+        sender={**sender_slots(about_me, formal=formal), **(goal_slots(wanted[0]) if wanted else {})},
         style=Style(formal=formal, british=options.spelling == "british"),
         greeting=greeting(first_name(profile), options.tone),
         tellings=tellings(about_me),
+        goals=wanted,
     )
