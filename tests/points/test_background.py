@@ -69,6 +69,22 @@ def test_the_same_cause() -> None:
     assert [p.detail("shared") for p in found] == ["mountain rescue"]
 
 
+def test_the_same_family_of_clubs() -> None:
+    """A club for the young and one for their elders belong together."""
+    found = shared(
+        Profile(volunteering=(Volunteering(role="Treasurer", organization="Rotary Club of Esbjerg Vest"),)),
+        AboutMe(volunteering=("President, Rotaract Aalborg",)),
+    )
+    assert [p.detail("shared") for p in found] == ["the Rotary family"]
+
+
+@pytest.mark.parametrize("about", ["Born in Svaneke, trained at sea.", "I grew up in Svaneke. Then the sea."])
+def test_a_birthplace_that_the_sender_knows(about: str) -> None:
+    """Where somebody was born counts as a place of theirs, at the beginning of a line too."""
+    found = shared(Profile(about=about), AboutMe(about="Six years behind a bar in Svaneke."))
+    assert [(p.detail("shared"), p.subtype) for p in found] == [("Svaneke", "place")]
+
+
 @pytest.mark.parametrize(
     ("location", "saying", "same"),
     [

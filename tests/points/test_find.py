@@ -110,6 +110,16 @@ def test_a_product_owner_owns_no_house() -> None:
         assert any(point.detail("fact") for point in found), title
 
 
+def test_a_post_is_proven_by_what_it_holds_besides() -> None:
+    """The point on a post carries its other telling sentences too, each once."""
+    text = "A warp of mine snapped today. I tied it in 2019. It hangs upside down. New rule: arrows on every beam."
+    post = Post(own=True, verb="posted", author="Ada Kowalczyk", age="2d", age_days=2, text=text)
+    (found,) = points.find(Profile(name="Ada Kowalczyk", posts=(post,)), None)
+    proof = [e.text for e in found.evidence]
+    assert len(proof) == len(set(proof))
+    assert "New rule: arrows on every beam." in proof
+
+
 def test_duties_are_no_achievements() -> None:
     """What somebody was responsible for is not what they did."""
     assert "Responsible for" not in summaries(RICH)

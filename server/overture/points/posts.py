@@ -87,7 +87,7 @@ def _make(
     return point(
         "post",
         summary,
-        [("activity", text) for text in list(proof)[:MOST_PROOF]],
+        [("activity", text) for text in list(dict.fromkeys(proof))[:MOST_PROOF]],
         score=score("post", value, post.age_days, aged=True),
         why=why,
         form=form,
@@ -162,6 +162,11 @@ def _question(text: _Text, reading: Reading) -> TalkingPoint | None:
     return None
 
 
+def _tells(statement: Statement) -> bool:
+    """Whether a sentence tells something that is worth more than the sentence chosen: a figure, or a thing of theirs."""
+    return bool(statement.clause) and (statement.number or re.search(r"\byour?\b", statement.clause) is not None)
+
+
 def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
     """The statement that can be put best, with the others of weight as further proof."""
     for chosen in text.ranked[:4]:
@@ -169,7 +174,7 @@ def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
         if not summary or len(summary) > LONGEST_SUMMARY:
             continue
         quoted = next((s for s in text.ranked[:4] if s.quote), None)
-        telling = chosen if chosen.clause else next((s for s in text.ranked[:MOST_TOLD] if s.clause), chosen)
+        telling = chosen if chosen.clause else next(filter(_tells, text.ranked[:MOST_TOLD]), chosen)
         told, proof_of_told = story(telling, text.ranked)
         fact = "" if telling is chosen else telling.clause
         parts = (*statement_details(chosen), *details(fact=fact, story=told))
@@ -178,6 +183,7 @@ def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
         proof = [chosen.text, telling.text, *text.first, *([quoted.text] if quoted else []), proof_of_told]
         proof += [s.text for s in sorted(text.ranked, key=lambda s: -s.value) if s.number][:MOST_NUMBERS]
         proof += [line.text for line in foreign.telling(text.lines)[:2] if not is_english(line.plain)]
+        proof += [s.text for s in text.ranked]
         return text.point(summary, form, proof, chosen.value, parts)
     return None
 

@@ -15,7 +15,7 @@ _AMBIGUOUS = frozenset(TABLES["places"]["ambiguous"])
 _COUNTRIES = frozenset(TABLES["places"]["countries"])
 _AREA = re.compile(r"^Greater | (?:Metropolitan )?(?:Area|Region)$| Metropolitan$| State$| City$| County$| Prefecture$")
 _HOME = re.compile(
-    r"\b(?:born|grew up|raised|from|native of|childhood|lived) (?:and \w+ )?(?:in|of|from)? ?"
+    r"\b(?i:born|grew up|raised|from|native of|childhood|lived) (?:and \w+ )?(?:in|of|from)? ?"
     r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 )
 _NOT_THERE = re.compile(
