@@ -11,7 +11,7 @@ export function basisOf(model) {
 
 const TELLING = new Set(["deed", "gerund", "quote", "topic", "shared"]);
 
-/** The same for a text sent in an earlier session: the points of which a whole phrase stands in it. */
+/** The same for a text that was saved without them: the points of which a whole phrase stands in it. */
 function basisIn(text, points) {
   const whole = text.toLowerCase();
   const stands = (words) => words.trim().includes(" ") && whole.includes(words.toLowerCase());
@@ -31,5 +31,17 @@ export async function lookUpSent(model) {
   const { name, url } = suggestion.profile;
   const same = (each) => (url ? personOf(each) === personOf({ url }) : !each.url && each.name === name);
   const contact = answer.contacts.find((each) => each.dates.sent && same(each));
-  return contact ? { text: contact.text, points: basisIn(contact.text, suggestion.talking_points) } : null;
+  if (!contact) return null;
+  const { text, points } = contact;
+  return { text, points: points.length ? points : basisIn(text, suggestion.talking_points) };
+}
+
+/** What a follow-up is asked for with: about the contact that was opened, else about the person at hand. */
+export function followUpRequest(model) {
+  const { followed, choices, sent } = model;
+  if (!followed) return { ...model.request(), talking_points: sent.points };
+  const { name, headline, url, channel, text, points } = followed;
+  const first_name = followed.first_name || /^\w+ ([^,\n]+),/.exec(text)?.[1] || name.split(" ")[0];
+  const profile = { name, first_name, headline, url };
+  return { profile, talking_points: points, about_me: null, options: { ...choices, channel } };
 }

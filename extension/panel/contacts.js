@@ -56,7 +56,7 @@ export function contactsView(model, root) {
           h(
             "ul",
             { class: "due" },
-            due.map((each) => dueItem(t, each)),
+            due.map((each) => dueItem(model, each, contacts)),
           ),
         ),
       h("p", { class: "count" }, t("notesThisMonth", sent, preferences.monthly_notes)),
@@ -80,17 +80,30 @@ export function contactsView(model, root) {
     );
   }
 
+  // Drawn only while it is shown: that another tab is, it hears here.
+  model.watch(({ tab }) => tab === "contacts" || (mine.shown = false));
+
   return function draw() {
     refill(missing, mine.list ? troubleLine(model) : !isThere(model) && stateView(model));
-    const arrived = model.tab === "contacts" && !mine.shown;
-    mine.shown = model.tab === "contacts";
+    const arrived = !mine.shown;
+    mine.shown = isThere(model);
     if (arrived) mine.noted = null;
-    if (arrived && isThere(model)) load();
+    if (arrived && mine.shown) load();
   };
 }
 
-function dueItem(t, { name, what, late }) {
-  return h("li", { class: late ? "late" : null }, h("strong", {}, name), " ", t(late ? "dueThankYouLate" : DUE[what]));
+/** Who waits for what, and the way to its draft. */
+function dueItem(model, { contact, name, what, late }, contacts) {
+  const { t } = model;
+  const followed = { ...contacts.find(({ id }) => id === contact), due: what };
+  const write = () => model.set({ tab: "follow-up", followed });
+  const label = `${t("writeIt")}: ${name}`;
+  return h(
+    "li",
+    { class: late ? "late" : null },
+    h("span", {}, h("strong", {}, name), " ", t(late ? "dueThankYouLate" : DUE[what])),
+    h("button", { class: "small", "aria-label": label, data: { key: `due ${contact}` }, on: { click: write } }, t("writeIt")),
+  );
 }
 
 /** A button that asks once more before it acts. */

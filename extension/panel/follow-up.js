@@ -1,17 +1,18 @@
 // After the first message: one reminder, a thank-you after the talk, and later what came of it.
 
 import { h, refill } from "../lib/dom.js";
-import { lookUpSent } from "./basis.js";
+import { followUpRequest, lookUpSent } from "./basis.js";
 import { copyButton } from "./copy.js";
 import { needsPerson } from "./needs.js";
 
 const STAGES = { reminder: "stageReminder", "thank-you": "stageThankYou", update: "stageUpdate" };
 const WHEN = { reminder: "stageReminderWhen", "thank-you": "stageThankYouWhen", update: "stageUpdateWhen" };
+const DONE = { reminder: "reminded", "thank-you": "thanked" };
 
-/** Builds the tab; what the user writes stays while the panel is open. */
+/** Builds the tab: about a contact that is due, else about the person at hand. What is written stays until another. */
 export function followUpView(model, root) {
   const { t } = model;
-  const mine = { stage: "reminder", text: null, checks: [], sent: null, shown: null };
+  const mine = { stage: "reminder", text: null, checks: [], base: null, shown: null };
 
   const when = h("p", { class: "quiet", id: "stage-when" });
   const stage = h(
@@ -31,6 +32,7 @@ export function followUpView(model, root) {
     learnedField,
     h("button", { class: "primary" }, t("writeIt")),
   );
+  const done = h("button", { data: { key: "followed" }, on: { click: tick } });
   const result = h(
     "section",
     { class: "message", "aria-labelledby": "follow-up" },
@@ -40,11 +42,13 @@ export function followUpView(model, root) {
       "div",
       { class: "row" },
       copyButton(model, () => text.value, "copy follow-up", "primary"),
+      done,
     ),
     hints,
   );
   const unsent = h("div", { class: "notice" }, h("strong", {}, t("notSent")), h("p", {}, t("notSentStep")));
-  const body = h("div", {}, h("h2", {}, t("followUp")), unsent, form, result);
+  const whom = h("div", { class: "row" });
+  const body = h("div", {}, h("h2", {}, t("followUp")), whom, unsent, form, result);
   const missing = h("div");
   root.append(missing, body);
   pick("reminder");
@@ -59,20 +63,28 @@ export function followUpView(model, root) {
   }
 
   async function write(event) {
-    event.preventDefault();
-    const answer = await model.ask("follow-up", {
-      ...model.request(),
-      talking_points: model.sent.points,
-      stage: mine.stage,
-      learned: learned.value.trim(),
-    });
-    if (!answer) return;
+    event?.preventDefault();
+    const { base } = mine;
+    const told = { stage: mine.stage, learned: learned.value.trim() };
+    const answer = await model.ask("follow-up", { ...followUpRequest(model), ...told });
+    if (!answer || base !== mine.base) return;
     mine.text = answer.message.text;
     mine.checks = answer.checks.filter((check) => !check.passed);
     model.say(t("saidWritten"));
     draw();
-    text.focus();
+    (learned.required && !told.learned ? learned : text).focus();
     text.setSelectionRange(0, 0);
+    text.scrollTop = 0;
+  }
+
+  /** Notes with the contact that this was sent. */
+  async function tick() {
+    const { due: _, ...contact } = model.followed;
+    const dates = { ...contact.dates, reminded: new Date().toISOString() };
+    const changes = mine.stage === "reminder" ? { dates } : { status: "thanked" };
+    if (!(await model.ask("contacts/save", { contact: { ...contact, ...changes } }))) return;
+    model.say(t("savedShort"));
+    model.set({ followed: null, tab: "contacts" });
   }
 
   async function arrive() {
@@ -83,15 +95,26 @@ export function followUpView(model, root) {
   }
 
   function draw() {
-    const { sent } = model;
-    if (sent !== mine.sent) Object.assign(mine, { sent, text: null });
-    const shown = model.tab === "follow-up" && model.suggestion;
+    const { followed, sent, suggestion } = model;
+    const base = followed ?? sent;
+    const another = base !== mine.base;
+    if (another) Object.assign(mine, { base, text: null });
+    if (another && followed) {
+      learned.value = "";
+      stage.value = followed.due;
+      pick(followed.due);
+      write();
+    }
+    const shown = model.tab === "follow-up" && !followed && suggestion;
     if (shown && shown !== mine.shown) arrive();
     mine.shown = shown;
-    unsent.hidden = Boolean(sent);
-    form.hidden = !sent;
-    refill(missing, needsPerson(model));
-    body.hidden = !model.suggestion;
+    unsent.hidden = Boolean(base);
+    form.hidden = !base;
+    refill(missing, !(followed && !model.trouble) && needsPerson(model));
+    refill(whom, followed && opened(model));
+    body.hidden = !suggestion && !followed;
+    done.hidden = !followed || !(mine.stage in DONE);
+    if (!done.hidden) done.textContent = t(DONE[mine.stage]);
     result.hidden = mine.text === null;
     if (mine.text !== null && text.value !== mine.text) text.value = mine.text;
     refill(
@@ -100,4 +123,13 @@ export function followUpView(model, root) {
     );
   }
   return draw;
+}
+
+/** Whom the contact is, and the way back to the person at hand. */
+function opened({ t, set, followed, suggestion }) {
+  const back = () => set({ followed: null });
+  return [
+    h("strong", { dir: "auto" }, followed.name),
+    suggestion && h("button", { class: "small", on: { click: back } }, t("aboutInstead", suggestion.profile.name)),
+  ];
 }

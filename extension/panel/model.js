@@ -22,6 +22,7 @@ const EMPTY = {
   byHand: false,
   aboutMe: null,
   sent: null,
+  followed: null,
   open: new Set(),
   editing: null,
   allPoints: false,

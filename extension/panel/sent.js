@@ -25,8 +25,8 @@ export function sentView(model) {
     }
     reset();
     const sent = { text: model.text, points: basisOf(model) };
-    const { name, headline, url } = model.suggestion.profile;
-    const contact = { name, headline, url, channel: model.choices.channel, status: "sent", text: model.text };
+    const { name, first_name, headline, url } = model.suggestion.profile;
+    const contact = { name, first_name, headline, url, channel: model.choices.channel, status: "sent", ...sent };
     // A sample brings a sender of its own; its person does not exist, and is no contact.
     if (!model.aboutMe) {
       if (!(await model.ask("contacts/save", { contact }))) return;

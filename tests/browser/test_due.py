@@ -1,0 +1,148 @@
+"""Who is due leads to a ready draft with one click, in a later session as well: it rests on what was sent."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+from tests.browser.chromium import SHOTS, Browser, browsing, executable, sandbox_flags
+from tests.browser.profiles import CASIMIR, OTTOLINE, page
+from tests.browser.serving import Server, serving
+
+pytestmark = pytest.mark.browser
+TALL = {"width": 400, "height": 1000}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that has been restarted since Ottoline was written to, eight days ago."""
+    with serving(tmp_path_factory.mktemp("home") / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def sent(playwright: Playwright, server: Server, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The contact as it was kept when the message was sent, in a browser that is gone."""
+    with browsing(playwright, tmp_path_factory.mktemp("chromium")) as context:
+        browser = Browser(context)
+        browser.click_toolbar(browser.show(OTTOLINE.url, page(OTTOLINE)))
+        panel = browser.panel()
+        panel.pair(server.port, server.code)
+        panel.shows("Openers")
+        panel.choose("select[data-key='choice channel']", "message")
+        panel.settled()
+        panel.click("[data-key=sent]", "I sent it")
+        panel.click("[data-key=sent]", "Sent with red checks")
+        panel.shows("Saved in Contacts")
+    server.stop()
+    contact = change(server, dates={"sent": ago(days=8)})
+    server.start()
+    return contact
+
+
+def ago(**time: float) -> str:
+    """A moment before now."""
+    return (datetime.now(UTC) - timedelta(**time)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def change(server: Server, dates: dict[str, str], **fields: str) -> dict[str, Any]:
+    """Let time pass: the one saved contact with other dates."""
+    with sqlite3.connect(server.data_dir / "overture.sqlite3") as db:
+        contact = json.loads(db.execute("SELECT record FROM contacts").fetchone()[0])
+        contact.update(fields)
+        contact["dates"].update(dates)
+        db.execute("UPDATE contacts SET record = ?", (json.dumps(contact),))
+    db.close()
+    return dict(contact)
+
+
+@pytest.fixture
+def local_page(playwright: Playwright, server: Server, sent: dict[str, Any]) -> Iterator[tuple[Page, list[Any]]]:
+    """The local page in a new browser that knows nobody, and the bodies of its calls for a follow-up."""
+    chromium = playwright.chromium.launch(executable_path=executable(), args=sandbox_flags())
+    opened = chromium.new_context(viewport=TALL).new_page()  # type: ignore[arg-type]
+    bodies: list[Any] = []
+    opened.on("request", lambda each: bodies.append(each.post_data_json) if "/v1/follow-up" in each.url else None)
+    opened.goto(f"{server.url}/#code={server.code()}")
+    opened.get_by_role("tab", name="Contacts").click()
+    yield opened, bodies
+    chromium.close()
+
+
+def test_what_was_sent_is_kept_with_its_proof(sent: dict[str, Any]) -> None:
+    """The contact holds the talking points of its text, each with its kind, its words and its evidence on the page."""
+    assert sent["first_name"] == "Ottoline"
+    assert sent["points"]
+    shown = " ".join(re.sub(r"<[^>]+>", " ", page(OTTOLINE)).split())
+    for point in sent["points"]:
+        assert point["kind"]
+        assert point["summary"]
+        assert all(" ".join(each["text"].split()) in shown for each in point["evidence"])
+
+
+def test_a_reminder_is_one_click_away(local_page: tuple[Page, list[Any]], sent: dict[str, Any], server: Server) -> None:
+    """In a browser that never saw the profile, one click writes the reminder, on the points that were sent."""
+    page, bodies = local_page
+    expect(page.locator(".due li")).to_contain_text("has not answered for a week")
+    page.screenshot(path=SHOTS / "due.png")
+    page.get_by_role("button", name="Write it: Ottoline Brandvold").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,"))
+    expect(page.locator("#follow-up-text")).to_be_focused()
+    expect(page.locator("#view-follow-up")).to_contain_text("Ottoline Brandvold")
+    page.screenshot(path=SHOTS / "due-reminder.png")
+    [body] = bodies
+    assert body["stage"] == "reminder"
+    assert body["talking_points"] == sent["points"]
+    page.get_by_role("tab", name="Write").click()
+    page.get_by_role("tab", name="Follow up").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,"))
+    page.get_by_role("button", name="I sent the reminder").click()
+    expect(page.locator(".contact")).to_have_count(1)
+    expect(page.locator(".due li")).to_have_count(0)
+    change(server, dates={"reminded": "", "sent": ago(days=8)})
+
+
+def test_a_thank_you_waits_for_what_was_learnt(local_page: tuple[Page, list[Any]], server: Server) -> None:
+    """The thank-you comes with a gap for the user's own words, and with the focus where they go."""
+    page, _ = local_page
+    change(server, dates={"talked": ago(hours=30)}, status="talked")
+    page.get_by_role("tab", name="About me").click()
+    page.get_by_role("tab", name="Contacts").click()
+    expect(page.locator(".due li")).to_contain_text("is waiting for your thank-you")
+    page.locator(".due button").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,[\s\S]*\[what you learned"))
+    expect(page.locator("#learned")).to_be_focused()
+    page.keyboard.type("that storms have a timetable too")
+    page.screenshot(path=SHOTS / "due-thank-you.png")
+    page.get_by_role("button", name="Write it").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile("storms have a timetable too"))
+    page.get_by_role("button", name="I sent the thank-you").click()
+    expect(page.locator(".contact")).to_have_attribute("data-status", "thanked")
+    expect(page.locator(".due li")).to_have_count(0)
+    change(server, dates={"thanked": "", "talked": ""}, status="sent")
+
+
+def test_the_panel_comes_back_to_the_person_at_hand(
+    playwright: Playwright, server: Server, sent: dict[str, Any], tmp_path: Path
+) -> None:
+    """In the side panel, with somebody else's profile read, a due contact's draft leads back to that somebody."""
+    with browsing(playwright, tmp_path) as context:
+        browser = Browser(context)
+        browser.click_toolbar(browser.show(CASIMIR.url, page(CASIMIR)))
+        panel = browser.panel()
+        panel.size(380, 900)
+        panel.pair(server.port, server.code)
+        panel.shows("Openers")
+        panel.click("[role=tab]", "Contacts")
+        panel.click(".due button", "Write it")
+        panel.until("document.querySelector('#follow-up-text').value.startsWith('Hi Ottoline,')")
+        panel.shot("due-panel")
+        panel.click("#view-follow-up button", "Casimir Oyelaran instead")
+        panel.shows("Nothing sent yet")
