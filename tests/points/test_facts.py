@@ -12,7 +12,7 @@ from overture.records import Post, Profile
 ME = Self(names=frozenset({"ada", "kowalczyk"}))
 FACTS = {
     "Our ferry landed in a field of reeds.": "your ferry landed in a field of reeds",
-    "But in 12 of 30 berths a cat slept on the charts.": "in 12 of 30 berths a cat slept on the charts",
+    "But in 12 of 30 berths a heron slept there for hours.": "in 12 of 30 berths a heron slept there for hours",
     "Our signs had 90 words for \"closed\" and 2 for \"you may\".": (
         "your signs had 90 words for “closed” and 2 for “you may”"
     ),

@@ -163,7 +163,7 @@ def _question(text: _Text, reading: Reading) -> TalkingPoint | None:
 
 
 def _tells(statement: Statement) -> bool:
-    """Whether a sentence tells something that is worth more than the sentence chosen: a figure, or a thing of theirs."""
+    """Whether a sentence tells more than the one chosen: it holds a figure, or a thing of theirs."""
     return bool(statement.clause) and (statement.number or re.search(r"\byour?\b", statement.clause) is not None)
 
 

@@ -75,7 +75,7 @@ def _note(openers: Sequence[Candidate], found: Sequence[Candidate], speech: Spee
 
     def rank(c: Candidate) -> tuple[bool, bool, int, float]:
         told = any(text in c.text for text in who) + any(text in c.text for text in goal)
-        return not told, grade(c.text) > HARDEST, -told, -c.score
+        return not told, grade(c.text) > HARDEST + 1, -told, -c.score
 
     apart = (c for c in others if all(likeness(c.tokens, o.tokens) < TWIN for o in openers))
     return min([openers[0], *apart], key=rank).segments
@@ -124,7 +124,8 @@ def _row(choice: Choice, theirs: Said) -> float:
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
-    me = {**speech.sender, **speech.me(*(s.point for s in ready[:LINKED_POINTS])), **working_day(speech.profile)}
+    linked = [s.point for s in ready[:LINKED_POINTS]]
+    me = {**speech.me(*linked), **speech.asking(*linked)[0], **working_day(speech.profile)}
     me |= {**gap_slots(), **_shared(ready, speech)}
     known = me.keys() & {"i_am", "telling"}
     alone = best(filled("message/who", "who" if known else "gap", me, speech), speech)

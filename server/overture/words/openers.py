@@ -19,7 +19,7 @@ LONGEST = 320  # of an opener where the channel has room
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
 VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3}
-ROW = -0.4  # a quoted row of a list is no sentence
+ROW = -0.4  # a quoted row of a list is no sentence, and one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
@@ -222,7 +222,7 @@ def _plan(
     if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
     quotes = "quote" in hook.slots or ("mention" in hook.slots and about[0].form == "quote")
-    if quotes and "clause" not in cues:
+    if quotes and ("clause" not in cues or "foreign" in cues):
         weight += ROW
     if len(about) == 1:
         weight += ALONE.get(point.kind, 0.0)

@@ -37,6 +37,7 @@ def _table() -> dict[str, dict[str, str]]:
     raw = resources.files(__package__).joinpath("spelling.toml").read_text(encoding="utf-8")
     return tomllib.loads(raw)
 
+_LETTER, _UNRAISED = re.compile(r"[^\W\d_]"), re.compile(r"\s*[\d“‘\"']")
 
 def article(word: str) -> str:
     """`a` or `an` for what follows: "an MA candidate", "a 2L", "an 11-person team", "a university"."""
@@ -69,8 +70,8 @@ def possessive(name: str) -> str:
 
 def upper_first(text: str) -> str:
     """The text with its first letter raised, past opening marks."""
-    match = re.search(r"[^\W\d_]", text)
-    if match is None or re.match(r"\s*[\d“‘\"']", text):
+    match = _LETTER.search(text)
+    if match is None or _UNRAISED.match(text):
         return text
     return text[: match.start()] + text[match.start()].upper() + text[match.start() + 1 :]
 

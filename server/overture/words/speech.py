@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
-from overture.words import cues
+from overture.words import cues, realise
 from overture.words.goal import goals
 from overture.words.limits import NOTES
 from overture.words.question import direct
 from overture.words.render import Segments, Slot, Style, fill, text_of
+from overture.words.sender import plain_english
 from overture.words.sentences import Sentence, part
 from overture.words.slots import ABOUT_ME, first_name, goal_slots, point_form, point_slots, sender_slots
 from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, stems, tellings, touching
@@ -50,14 +51,16 @@ class Speech:
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
         told = touching(self.tellings, " ".join(text for point in points for text in _texts(point)), room)
-        slots = {**self.sender, **self.asking(*points)[0]}
+        slots = dict(self.sender)
         if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
             slots = {name: slot for name, slot in slots.items() if not name.startswith("i_am")}
         alone = told is not None and not ("i_am" in slots and told.text.startswith(MY_SIDE))
+        text = told.text if told else ""
+        text = realise.expanded(text) if self.style.formal else text
         if told and told.introduces and alone:
-            slots["telling"] = Slot(told.text, ABOUT_ME)
+            slots["telling"] = Slot(text, ABOUT_ME)
         if told and re.match(r"I(?: |’(?!m ))", told.text):  # "I’m" is what stands before it
-            slots["telling_i"] = Slot(told.text, ABOUT_ME)
+            slots["telling_i"] = Slot(text, ABOUT_ME)
         if told and spans_time(after := told.text.removeprefix(MY_SIDE)):
             slots["telling_after"] = Slot(after, ABOUT_ME)
         return slots
@@ -74,7 +77,7 @@ class Speech:
     def luck(self, *names: str) -> float:
         """A number from 0 to 1 that the seed, the person and these names decide: the same each time."""
         told = "\x1f".join((str(self.options.seed), self.profile.url, self.profile.name, *names))
-        return int.from_bytes(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()[:6], "big") / 2**48
+        return zlib.crc32(told.encode("utf-8", "surrogatepass")) / 2**32
 
 
 def _aptness(goal: str, place: int, theirs: frozenset[str]) -> float:
@@ -124,6 +127,8 @@ def _winds(phrase: str) -> bool:
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
     found, slots = cues.cues(point) | ages(point), point_slots(point)
+    if "quote" in slots and not plain_english(slots["quote"].text):
+        found |= {"foreign"}
     if "setback" in found:  # nobody is asked how they managed what they did not get
         slots = {name: slot for name, slot in slots.items() if name not in DONE}
     if found & {"announce", "loose"} and slots.keys() & {"topic", "deed", "title"}:
