@@ -151,3 +151,16 @@ def test_a_participle_before_a_noun_is_no_deed() -> None:
     """Only some verbs take a share from one figure to another; "made tea" is goods."""
     assert phrase("Made bricks without cracks from 78% to 86%").deed == ""
     assert phrase("Raised whole bricks from 78% to 86%").deed == "raised whole bricks from 78% to 86%"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("2,300 home visits", "the 2,300 home visits"),
+        ("9 shift leaders", ""),
+        ("9 shift leaders in Gdynia", "the 9 shift leaders in Gdynia"),
+    ],
+)
+def test_a_large_count_is_a_noun_of_its_own(sentence: str, noun: str) -> None:
+    """A fragment that counts many things can be named; a few of something need more words."""
+    assert phrase(sentence).noun == noun

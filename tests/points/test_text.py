@@ -11,6 +11,7 @@ from overture.points.text import sentences
     ("text", "expected"),
     [
         ("All the hulls (nine!!) in one tide. Zero tugs.", ["All the hulls (nine!!) in one tide.", "Zero tugs."]),
+        ("hulls 7.9 to 19 a year (by hand. in rain.) and dry", ["hulls 7.9 to 19 a year (by hand. in rain.) and dry"]),
         ("we shipped it. nobody slept.", ["we shipped it.", "nobody slept."]),
         ("Umzug im Sept. 2023 nach Kiel. Seitdem Nr. 4.", ["Umzug im Sept. 2023 nach Kiel.", "Seitdem Nr. 4."]),
         ("Grew it to 12. 9 stayed.", ["Grew it to 12.", "9 stayed."]),

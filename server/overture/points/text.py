@@ -78,6 +78,8 @@ def _cut(line: str) -> list[str]:
             continue
         if rest[:1].islower() and (match[0].startswith(("…", "...")) or ")" in match[0]):
             continue
+        if ")" in rest and line[start : match.end()].count("(") > line[start : match.end()].count(")"):
+            continue
         if rest[:1].isdigit() and _BEFORE_FIGURE.search(line[start : match.end()]):
             continue
         out.append(piece.strip())

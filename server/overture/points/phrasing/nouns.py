@@ -90,7 +90,8 @@ def counted(doc: Doc, sentence: str) -> str:
     ):
         return ""
     head = re.split(r"[,;:.!?–—]\s+", sentence)[0].strip()
-    return tidy(f"the {head}", least=5, most=14)
+    large = sum(c.isdigit() for c in doc[0].text) > 2  # "the 1,900 site visits" says more than "the 9 field officers"
+    return tidy(f"the {head}", least=4 if large else 5, most=14)
 
 
 def doing(subject: Token, root: Token, end: int, who: Self) -> str:
