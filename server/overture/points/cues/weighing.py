@@ -20,6 +20,7 @@ ENOUGH = 1.0
 HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
 ENOUGH_TO_TELL = 8  # words from which a text's language can be told
+LONG, BY_CHANCE = 35, 0.9  # words from which two likely phrases may meet by chance, as a mason's "drip" and "bed"
 
 
 @cache
@@ -47,16 +48,18 @@ def weigh(text: str) -> dict[str, float]:
     """How heavily a text speaks of each kind of matter; 1 and more is enough."""
     hits = _book().find(text)
     english = text.count(" ") >= ENOUGH_TO_TELL and is_english(text)
+    likely = BY_CHANCE if len(text.split()) >= LONG else 1.0
     covered = {(hit.start, hit.end) for hit in hits if hit.label.endswith("innocent")}
-    worth: dict[tuple[str, str], float] = {}
+    worth: dict[tuple[str, int], float] = {}
     seen: set[tuple[str, str, str]] = set()
     for label, phrase, start, end in hits:
         language, kind, level = label.split()
         if (kind, phrase, language) in seen or any(a <= start and end <= b for a, b in covered):
             continue
         seen.add((kind, phrase, language))
-        doubt = FALSE_FRIEND if language != "en" and " " not in phrase and english else 1
-        worth[kind, phrase] = max(worth.get((kind, phrase), 0.0), WORTH[level] * doubt)
+        doubt = FALSE_FRIEND if language != "en" and " " not in phrase and english else 1.0
+        doubt *= likely if level == "likely" else 1.0
+        worth[kind, end] = max(worth.get((kind, end), 0.0), WORTH[level] * doubt)  # "the drip" and "drip" are one
     weight = dict.fromkeys((kind for kind, _ in worth), 0.0)
     hints = dict.fromkeys(weight, 0.0)
     for (kind, _), value in worth.items():
