@@ -39,6 +39,7 @@ def test_a_post_on_others_is_told(text: str) -> None:
         "Passed! Shoutout to Mr. Ocasek for staying after class.",
         "Thank you to the woman at gate 4 who helped me find the right office.",
         "We opened the clinic with one midwife and a borrowed scale.",
+        "Second at the county ploughing. One broken share (not mine) and a very patient horse.",
         "My mentor gave me one rule: never write what you could not read aloud.",
         "",
     ],

@@ -32,6 +32,7 @@ _KIN_GAIN = re.compile(
 )
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
+_ASIDE = re.compile(r"\([^)]*\)")
 _PHRASES = table("cues/whose.toml")
 OPENING = 2  # sentences in which a post says whose news it brings
 
@@ -78,8 +79,8 @@ def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
 
     It says so itself ("not mine"), or opens with another's deed or praise and no deed of the author's outweighs it.
     """
-    opening = _told("\n".join(line.plain for line in lines[:OPENING]), name)
-    whole = _told("\n".join(line.plain for line in lines), name)
+    plain = [_ASIDE.sub("", line.plain) for line in lines]  # "a torn shoulder (not mine)" disclaims no news
+    opening, whole = _told("\n".join(plain[:OPENING]), name), _told("\n".join(plain), name)
     gains = sum(_gains(line.plain, name) for line in lines[:OPENING])
     if whole["disclaimed"] and gains + opening["others"] + whole["disclaimed"] > opening["mine"]:
         return True
