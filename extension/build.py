@@ -19,6 +19,11 @@ GECKO_ID = "overture@overture.local"
 GECKO_MINIMUM = "142.0"  # the first, desktop and Android, that knows data_collection_permissions
 MOST_BYTES = 60_000
 
+BY_CODE = "told_"  # what the server says by a code, in other languages than its own; no source names these one by one
+# A line goes on after the one, and on to the other.
+OPENING, CLOSING = (",", "(", "[", "{"), (")", "]", "}", ".")
+STYLE_OPENING, STYLE_CLOSING = (",", "{", ";"), ("}",)
+COMMENT = ("//", "/*", "*")
 FOLDERS = ("panel", "lib", "icons", "_locales")
 FILES = ("background.js", "manifest.json")
 # What the server gives out to the local page, and no extension needs.
@@ -53,7 +58,8 @@ def firefox(manifest: dict[str, Any]) -> dict[str, Any]:
 def _said(messages: dict[str, Any], sources: str) -> dict[str, Any]:
     """The messages that the sources name, without what speaks to translators alone: descriptions, and names of gaps."""
     named = set(re.findall(r"\w+", sources))
-    return {key: _bare(each) for key, each in messages.items() if key in named or f"__MSG_{key}__" in named}
+    wanted = (key for key in messages if key in named or f"__MSG_{key}__" in named or key.startswith(BY_CODE))
+    return {key: _bare(messages[key]) for key in wanted}
 
 
 def _bare(entry: dict[str, Any]) -> dict[str, str]:
@@ -64,12 +70,24 @@ def _bare(entry: dict[str, Any]) -> dict[str, str]:
     return {"message": message}
 
 
-def _flush_left(name: str, code: str) -> str:
-    """The code without indentation. Raises ValueError where a text runs over lines, for it would lose its own."""
-    for number, line in enumerate(code.splitlines(), 1):
-        if name.endswith(".js") and line.count("`") % 2:
+def _tight(name: str, code: str) -> str:
+    """The code without indentation and without the line ends that brackets and commas make needless; comments stay.
+
+    Raises ValueError where a text runs over lines, for it would lose its own indentation.
+    """
+    style = name.endswith(".css")
+    opening, closing = (STYLE_OPENING, STYLE_CLOSING) if style else (OPENING, CLOSING)
+    lines: list[str] = []
+    for number, line in enumerate(map(str.strip, code.splitlines()), 1):
+        if not style and line.count("`") % 2:
             raise ValueError(f"{name}:{number}: a template's text must end in the line where it begins")
-    return re.sub(r"^[ \t]+", "", code, flags=re.MULTILINE)
+        before = lines[-1] if lines else COMMENT[0]
+        joins = before.endswith(opening) or line.startswith(closing)
+        if joins and not any(sign in before for sign in COMMENT) and not line.startswith(COMMENT):
+            lines[-1] += line
+        elif line:
+            lines.append(line)
+    return "\n".join(lines) + "\n"
 
 
 def _json(value: object) -> bytes:
@@ -81,15 +99,15 @@ def contents(browser: str) -> dict[str, bytes]:
     paths = [HERE / name for name in FILES]
     paths += [path for folder in FOLDERS for path in (HERE / folder).rglob("*") if path.is_file()]
     files = {path.relative_to(HERE).as_posix(): path.read_bytes() for path in paths}
-    if browser == "firefox":
-        files["manifest.json"] = _json(firefox(json.loads(files["manifest.json"])))
+    manifest = json.loads(files["manifest.json"])
+    files["manifest.json"] = _json(firefox(manifest) if browser == "firefox" else manifest)
     files = {name: files[name] for name in sorted(files.keys() - LOCAL_PAGE)}
     sources = "\n".join(code.decode() for name, code in files.items() if name.endswith((".js", "manifest.json")))
     for name in files:
         if name.endswith("/messages.json"):
             files[name] = _json(_said(json.loads(files[name]), sources))
         elif name.endswith((".js", ".css", ".html")):
-            files[name] = _flush_left(name, files[name].decode()).encode()
+            files[name] = _tight(name, files[name].decode()).encode()
     return files
 
 

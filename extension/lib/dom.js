@@ -13,6 +13,9 @@ export function s(tag, props = {}, ...children) {
   return furnish(document.createElementNS("http://www.w3.org/2000/svg", tag), props, children);
 }
 
+/** What is filled in, below its label. */
+export const labelled = (label, ...inside) => h("label", { class: "field" }, h("span", {}, label), inside);
+
 function furnish(element, props, children) {
   const { on = {}, data = {}, value, checked, ...attributes } = props;
   for (const [name, text] of Object.entries(attributes)) {

@@ -30,8 +30,9 @@ const ON_PAGE = {
   addPageHow: "addPageHowText",
 };
 
-/** One message with its placeholders filled, by the rules of the extension's `_locales`. */
+/** One message with its placeholders filled, by the rules of the extension's `_locales`; "" where there is none. */
 function filled(entry, values) {
+  if (!entry) return "";
   return entry.message.replace(/\$(\w+)\$/g, (_, name) => {
     const { content } = entry.placeholders[name.toLowerCase()];
     return String(values[Number(content.slice(1)) - 1] ?? "");

@@ -1,6 +1,6 @@
 // About me: the only source of what is said about the sender. What is typed here is kept at once, saved or not.
 
-import { h, refill, settled } from "../lib/dom.js";
+import { h, labelled, refill, settled } from "../lib/dom.js";
 import { isThere, stateView } from "./states.js";
 
 const TEXTS = ["name", "headline", "about", "goal"];
@@ -154,18 +154,12 @@ function fromProfile(model, use) {
 function textField(t, name, value) {
   const long = name === "about" || name === "goal";
   const field = h(long ? "textarea" : "input", { name, rows: long ? 3 : null, data: { key: `about ${name}` }, value });
-  return h(
-    "label",
-    { class: "field" },
-    h("span", {}, t(LABELS[name])),
-    field,
-    name in HINTS && h("small", {}, t(HINTS[name])),
-  );
+  return labelled(t(LABELS[name]), field, name in HINTS && h("small", {}, t(HINTS[name])));
 }
 
 function listField(t, name, label, values) {
   const field = h("textarea", { name, rows: 2, data: { key: `about ${name}` }, value: values.join("\n") });
-  return h("label", { class: "field" }, h("span", {}, t(label)), field, h("small", {}, t("onePerLine")));
+  return labelled(t(label), field, h("small", {}, t("onePerLine")));
 }
 
 function rows(t, name, values, change) {
@@ -175,12 +169,7 @@ function rows(t, name, values, change) {
       "div",
       { class: "fields", data: { row: name } },
       Object.entries(fields).map(([field, key]) =>
-        h(
-          "label",
-          { class: "field" },
-          h("span", {}, t(key)),
-          h("input", { data: { field, key: `${name} ${index} ${field}` }, value: value[field] }),
-        ),
+        labelled(t(key), h("input", { data: { field, key: `${name} ${index} ${field}` }, value: value[field] })),
       ),
       h(
         "button",

@@ -2,6 +2,7 @@
 
 import { h, refill } from "../lib/dom.js";
 import { units } from "../lib/text.js";
+import { toldText } from "./names.js";
 
 /** The list; blocking ones first. */
 export function checksView(model) {
@@ -40,9 +41,13 @@ function mended(text, { rule, spans }) {
   }, text);
 }
 
+/** What is wrong; in other languages than English, what to do about it as well. */
+export const checkText = (t, { rule, message }) => toldText(t, rule, message);
+
 function item(model, check) {
-  const { rule, level, message, fix, spans } = check;
+  const { rule, level, fix, spans } = check;
   const { t, text } = model;
+  const message = checkText(t, check);
   const better = mended(text, check);
   const show = () => {
     const area = document.getElementById("message-text");
@@ -53,7 +58,7 @@ function item(model, check) {
     "li",
     { class: `check ${level}`, data: { rule } },
     h("p", {}, h("strong", {}, t(level === "block" ? "levelBlock" : "levelAdvise")), " ", message),
-    fix && h("p", { class: "quiet" }, fix),
+    message === check.message && fix && h("p", { class: "quiet" }, fix),
     h(
       "div",
       { class: "row" },

@@ -1,6 +1,6 @@
-// Where the words will go, in which tone, and for what.
+// Where the words will go, in which tone, for what, and in whose spelling.
 
-import { freshness, h, refill } from "../lib/dom.js";
+import { freshness, h, labelled, refill } from "../lib/dom.js";
 
 const CHOICES = {
   channel: {
@@ -23,11 +23,12 @@ const CHOICES = {
       reconnect: "purposeReconnect",
     },
   },
+  spelling: { label: "spelling", options: { american: "spellingAmerican", british: "spellingBritish" } },
 };
 
 export const isNote = (channel) => channel.startsWith("note");
 
-/** Three lists side by side. */
+/** Four lists side by side. */
 export function choicesView(model) {
   const { t, shell } = model;
   const root = h("section", { class: "choices", "aria-label": t("choices") });
@@ -53,6 +54,6 @@ function choice(model, name) {
     { data: { key: `choice ${name}` }, on: { change: (event) => model.choose(name, event.target.value) } },
     Object.entries(options).map(([value, key]) => h("option", { value }, model.t(key))),
   );
-  list.value = model.choices[name];
-  return h("label", { class: "field" }, h("span", {}, model.t(label)), list);
+  list.value = model.choices[name] ?? Object.keys(options)[0];
+  return labelled(model.t(label), list);
 }

@@ -1,6 +1,6 @@
 // People written to, saved only on "I sent it": what is due, how far each has come, notes, export and forgetting.
 
-import { h, refill } from "../lib/dom.js";
+import { h, labelled, refill } from "../lib/dom.js";
 import { ageText, STATUSES, statusText } from "./names.js";
 import { isThere, stateView, troubleLine } from "./states.js";
 
@@ -102,7 +102,11 @@ function dueItem(model, { contact, name, what, late }, contacts) {
     "li",
     { class: late ? "late" : null },
     h("span", {}, h("strong", {}, name), " ", t(late ? "dueThankYouLate" : DUE[what])),
-    h("button", { class: "small", "aria-label": label, data: { key: `due ${contact}` }, on: { click: write } }, t("writeIt")),
+    h(
+      "button",
+      { class: "small", "aria-label": label, data: { key: `due ${contact}` }, on: { click: write } },
+      t("writeIt"),
+    ),
   );
 }
 
@@ -154,7 +158,7 @@ function item(model, contact, { act, note, noted }) {
       { data: { key: `contact ${id}` } },
       h("summary", {}, t("details")),
       text && h("blockquote", {}, text),
-      h("label", { class: "field" }, h("span", {}, t("notes")), area),
+      labelled(t("notes"), area),
       noted && h("p", { class: "quiet noted" }, t("savedShort")),
       h(
         "div",
@@ -181,10 +185,8 @@ function settings(t, preferences, act) {
     });
   };
   const number = (name, key, value, max) =>
-    h(
-      "label",
-      { class: "field" },
-      h("span", {}, t(key)),
+    labelled(
+      t(key),
       h("input", { name, type: "number", min: 0, max, required: true, value, data: { key: `set ${name}` } }),
     );
   return h(

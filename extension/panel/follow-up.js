@@ -1,7 +1,8 @@
 // After the first message: one reminder, a thank-you after the talk, and later what came of it.
 
-import { h, refill } from "../lib/dom.js";
+import { h, labelled, refill } from "../lib/dom.js";
 import { followUpRequest, lookUpSent } from "./basis.js";
+import { checkText } from "./checks.js";
 import { copyButton } from "./copy.js";
 import { needsPerson } from "./needs.js";
 
@@ -21,13 +22,13 @@ export function followUpView(model, root) {
     Object.entries(STAGES).map(([value, key]) => h("option", { value }, t(key))),
   );
   const learned = h("textarea", { rows: 3, id: "learned", maxlength: 1000, placeholder: t("learnedExample") });
-  const learnedField = h("label", { class: "field" }, h("span", {}, t("learned")), learned);
+  const learnedField = labelled(t("learned"), learned);
   const text = h("textarea", { rows: 9, id: "follow-up-text", on: { input: () => (mine.text = text.value) } });
   const hints = h("ul", { class: "checks" });
   const form = h(
     "form",
     { on: { submit: write } },
-    h("div", { class: "row" }, h("label", { class: "field" }, h("span", {}, t("stage")), stage)),
+    h("div", { class: "row" }, labelled(t("stage"), stage)),
     when,
     learnedField,
     h("button", { class: "primary" }, t("writeIt")),
@@ -119,7 +120,7 @@ export function followUpView(model, root) {
     if (mine.text !== null && text.value !== mine.text) text.value = mine.text;
     refill(
       hints,
-      mine.checks.map(({ level, message }) => h("li", { class: `check ${level}` }, h("p", {}, message))),
+      mine.checks.map((check) => h("li", { class: `check ${check.level}` }, h("p", {}, checkText(t, check)))),
     );
   }
   return draw;

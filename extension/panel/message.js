@@ -1,6 +1,6 @@
 // The message: an editor that counts and marks, the checks beside it, and what happens after it was sent.
 
-import { h, refill } from "../lib/dom.js";
+import { h, labelled, refill } from "../lib/dom.js";
 import { pieces, units } from "../lib/text.js";
 import { checksView } from "./checks.js";
 import { copyButton } from "./copy.js";
@@ -48,7 +48,7 @@ export function messageView(model) {
     maxlength: 300,
     on: { input: () => model.write(model.text, subject.value) },
   });
-  const subjectField = h("label", { class: "field" }, h("span", {}, t("subject")), subject);
+  const subjectField = labelled(t("subject"), subject);
   const count = h("p", { class: "quiet count", id: "message-count" });
   const newer = h(
     "div",

@@ -5,6 +5,7 @@ import { createArchive, isWhole, personOf } from "./archive.js";
 import { drafting, stateOf } from "./drafting.js";
 
 const RETRY = 2000;
+// What is not chosen here is the server's to choose.
 const FIRST = { purpose: "informational-interview", channel: "note", tone: "warm" };
 const EMPTY = {
   captures: [],

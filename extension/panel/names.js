@@ -58,6 +58,9 @@ export const kindText = (t, kind) => t(KINDS[kind] ?? "kindOther");
 export const sectionText = (t, section) => t(SECTIONS[section] ?? "sectionPage");
 export const statusText = (t, status) => t(STATUSES[status]);
 
+/** What the server says by a code, where the panel's language has words of its own for it; else the server's. */
+export const toldText = (t, code, said, ...values) => t(`told_${code.replaceAll("-", "_")}`, ...values) || said;
+
 /** "3 weeks ago"; the largest unit that fits. */
 export function ageText(t, days) {
   const unit = AGES.find((each) => days >= each.days);

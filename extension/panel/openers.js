@@ -2,6 +2,7 @@
 
 import { freshness, h, refill } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
+import { toldText } from "./names.js";
 import { reveal } from "./points.js";
 import { legend, markOf, proofOf } from "./segments.js";
 
@@ -39,8 +40,9 @@ export function openersView(model) {
       root.hidden = !draft.openers.length && !shown.length;
       others.hidden = !draft.openers.length;
       first.hidden = !shown.length;
-      end.textContent = draft.notes.find(({ code }) => code === NO_MORE)?.message ?? "";
-      end.hidden = !end.textContent;
+      const note = draft.notes.find(({ code }) => code === NO_MORE);
+      end.textContent = note ? toldText(t, NO_MORE, note.message) : "";
+      end.hidden = !note;
     },
   };
 }

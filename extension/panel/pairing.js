@@ -1,6 +1,6 @@
 // Pairing: eight digits from the terminal, once a browser.
 
-import { h } from "../lib/dom.js";
+import { h, labelled } from "../lib/dom.js";
 import { command, PAIR } from "./command.js";
 
 /** The form for the code. */
@@ -30,7 +30,7 @@ export function pairing(model) {
   return h(
     "form",
     { class: "help pair", on: { submit } },
-    h("label", { class: "field" }, h("span", {}, t("code")), field),
+    labelled(t("code"), field),
     h("button", { class: "primary" }, t("pair")),
     problem,
     h("p", { class: "quiet" }, t("newCode")),

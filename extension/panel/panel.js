@@ -60,7 +60,7 @@ export async function open(shell) {
     h(
       "header",
       { class: "bar" },
-      h("h1", {}, h("img", { src: "../icons/48.png", alt: "", width: 22, height: 22 }), "Overture"),
+      h("h1", {}, h("img", { src: "../icons/128.png", alt: "", width: 22, height: 22 }), "Overture"),
       h("div", { role: "tablist", "aria-label": t("tabs"), on: { keydown: arrows } }, buttons),
       bell,
     ),

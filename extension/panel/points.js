@@ -1,6 +1,6 @@
 // Talking points as cards: kind, age, a tick to use it, its words to change, and its evidence on demand.
 
-import { freshness, h, refill } from "../lib/dom.js";
+import { freshness, h, labelled, refill } from "../lib/dom.js";
 import { surroundings } from "../lib/text.js";
 import { ageText, kindText, sectionText } from "./names.js";
 
@@ -153,7 +153,7 @@ function editor(model, point) {
         },
       },
     },
-    h("label", { class: "field" }, h("span", {}, t("iNoticed")), field),
+    labelled(t("iNoticed"), field),
     h(
       "div",
       { class: "row" },

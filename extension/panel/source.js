@@ -1,6 +1,6 @@
 // On the local page: paste a profile's text, or try an invented person.
 
-import { h } from "../lib/dom.js";
+import { h, labelled } from "../lib/dom.js";
 
 const SAMPLES = ["mirela-ashdown", "teodor-vasquez-okafor", "amara-lindqvist"];
 
@@ -31,7 +31,7 @@ export function sourceView(model) {
         h("h3", {}, h("label", { for: "pasted" }, t("paste"))),
         h("p", { class: "quiet" }, t("pasteHow")),
         area,
-        h("label", { class: "field" }, h("span", {}, t("pasteAddress")), address),
+        labelled(t("pasteAddress"), address),
         h("div", { class: "row" }, h("button", { class: "primary" }, t("find")), add),
       ),
       h("section", {}, h("h3", {}, t("samples")), h("p", { class: "quiet" }, t("samplesHow")), samples),

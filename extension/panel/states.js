@@ -1,6 +1,6 @@
 // The closed list of what the panel can be in, each with a sentence and a next step.
 
-import { h } from "../lib/dom.js";
+import { h, labelled } from "../lib/dom.js";
 import { startCommands } from "./command.js";
 import { pairing } from "./pairing.js";
 
@@ -117,10 +117,5 @@ function portForm(model) {
     data: { key: "port" },
   });
   client.port().then((port) => (field.value ||= port));
-  return h(
-    "form",
-    { class: "row", on: { submit: move } },
-    h("label", { class: "field" }, h("span", {}, t("port")), field),
-    h("button", {}, t("usePort")),
-  );
+  return h("form", { class: "row", on: { submit: move } }, labelled(t("port"), field), h("button", {}, t("usePort")));
 }

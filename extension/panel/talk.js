@@ -1,6 +1,6 @@
 // The talk itself: questions built on the talking points, a short introduction, and a checklist. Made to be printed.
 
-import { h, refill } from "../lib/dom.js";
+import { h, labelled, refill } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
 import { needsPerson } from "./needs.js";
 import { reveal } from "./points.js";
@@ -26,7 +26,7 @@ export function talkView(model, root) {
   const form = h(
     "form",
     { class: "row", on: { submit: make } },
-    h("label", { class: "field" }, h("span", {}, t("howLong")), minutes),
+    labelled(t("howLong"), minutes),
     h("button", { class: "primary" }, t("makeSheet")),
   );
   const sheet = h("div", { class: "sheet" });

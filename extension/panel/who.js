@@ -1,6 +1,7 @@
 // Whose profile it is, and what of it could be read.
 
 import { h, refill } from "../lib/dom.js";
+import { sectionText, toldText } from "./names.js";
 import { NO_MORE } from "./openers.js";
 
 /** The profile's head. */
@@ -60,7 +61,16 @@ function sender(model) {
 }
 
 const notice = (...children) => h("div", { class: "notice" }, children);
+const MOST_PARTS = 3;
 const READ_AGAIN = /-not-loaded$|^posts-cut-off$/;
+
+/** A note's words. The parts that were not loaded are one note, whose code names the first: here they all count. */
+function noteText({ t, suggestion }, { code, message }) {
+  const absent = suggestion.profile.sections.filter(({ state }) => state === "not-loaded");
+  const named = absent.slice(0, MOST_PARTS).map(({ kind }) => sectionText(t, kind));
+  const parts = [...named, absent.length > MOST_PARTS && "…"].filter(Boolean).join(", ");
+  return toldText(t, code.replace(/^.*-(?=not-loaded$)/, ""), message, parts);
+}
 
 /** What the server wants the user to know: a part that the page had not loaded yet, or nothing to hook on. */
 function hints(model) {
@@ -76,7 +86,7 @@ function hints(model) {
       h("strong", {}, t("stateNothingFound")),
       !told.length && h("p", {}, t("stateNothingFoundStep")),
     ],
-    told.map(({ code, message }) => h("p", { data: { note: code } }, message)),
+    told.map((note) => h("p", { data: { note: note.code } }, noteText(model, note))),
     shell.kind === "page" && told.some(({ code }) => READ_AGAIN.test(code)) && h("p", {}, t("pasteAgain")),
   );
 }

@@ -75,7 +75,7 @@ def test_the_page_cannot_reach_the_extension(fox: Firefox) -> None:
     with fox.marionette.using_context("content"):
         found = fox.marionette.execute_async_script(
             """const [address, resolve] = arguments;
-               const tries = ["manifest.json", "panel/panel.html", "icons/48.png"].map((name) =>
+               const tries = ["manifest.json", "panel/panel.html", "icons/128.png"].map((name) =>
                  fetch(address + name).then(() => name, () => null));
                Promise.all(tries).then((all) => resolve(all.filter(Boolean)));""",
             script_args=[address],

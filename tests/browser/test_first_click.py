@@ -119,12 +119,12 @@ def test_the_page_cannot_reach_the_extension(profile_page: Page) -> None:
           const reach = async (name) => {
             try { await fetch(`chrome-extension://${id}/${name}`); return name; } catch { return null; }
           };
-          const names = ["manifest.json", "panel/panel.html", "lib/client.js", "icons/48.png"];
+          const names = ["manifest.json", "panel/panel.html", "lib/client.js", "icons/128.png"];
           const image = await new Promise((resolve) => {
             const each = new Image();
             each.onload = () => resolve("image");
             each.onerror = () => resolve(null);
-            each.src = `chrome-extension://${id}/icons/48.png`;
+            each.src = `chrome-extension://${id}/icons/128.png`;
           });
           const runtime = globalThis.chrome?.runtime?.sendMessage || globalThis.chrome?.storage ? "runtime" : null;
           return [...(await Promise.all(names.map(reach))), image, runtime].filter(Boolean);

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import runpy
+import subprocess
 import zipfile
 from pathlib import Path
 from posixpath import normpath
@@ -111,6 +112,28 @@ def test_packing_twice_gives_the_same_bytes(build: SimpleNamespace, tmp_path: Pa
             names = archive.namelist()
         assert "manifest.json" in names
         assert not [name for name in names if "local" in name.split("/")[-1] or name.startswith("samples")]
+
+
+@pytest.mark.parametrize("browser", ["chrome", "firefox"])
+def test_packing_drops_nothing_but_space(build: SimpleNamespace, browser: str) -> None:
+    """A packed source is the source, comments too, without indentation; what a text holds stays as it is."""
+    for name, content in build.contents(browser).items():
+        if not name.endswith((".js", ".css", ".html")):
+            continue
+        packed, source = content.decode(), (EXTENSION / name).read_text(encoding="utf-8")
+        assert re.sub(r"\s", "", packed) == re.sub(r"\s", "", source), name
+        texts = re.compile(r"`[^`\n]*`|\"[^\"\n]*\"")
+        assert texts.findall(packed) == texts.findall(source), name
+        if name.endswith(".js"):
+            command = ["node", "--input-type=module", "--check"]
+            checked = subprocess.run(command, input=packed, capture_output=True, text=True, check=False)
+            assert checked.returncode == 0, (name, checked.stderr)
+
+
+def test_a_text_over_several_lines_is_not_packed(build: SimpleNamespace) -> None:
+    """A template whose text goes over a line's end would lose its indentation, and is refused with its place."""
+    with pytest.raises(ValueError, match=r"panel/x.js:2"):
+        build._tight("panel/x.js", "const a = 1;\nconst b = `one\n  two`;\n")
 
 
 def test_packed_pages_find_all_they_load(build: SimpleNamespace) -> None:

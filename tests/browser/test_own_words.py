@@ -278,9 +278,38 @@ def test_a_stopped_server_stays_in_view(page: Page, server: Server) -> None:
 
 
 def test_german_says_what_stays_english(chromium: Browser, server: Server) -> None:
-    """One line, beside the choices, and none where the interface is English."""
+    """One line, beside the choices: the drafts. What the checks and the notes say is German, each with its advice."""
     with chromium.new_context(viewport=TALL, locale="de-DE") as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(f"{server.url}/#code={server.code()}")
         page.locator(".sample").first.click()
-        expect(page.get_by_text("Entwürfe und Prüfungen sind auf Englisch.")).to_be_visible()
+        expect(page.get_by_text("Entwürfe sind auf Englisch.")).to_be_visible()
+        page.locator("#message-text").fill("Hi, do you have a job for me? Look: https://example.org [your name]")
+        for rule, words in {
+            "no-job-ask": "Das klingt nach der Bitte um eine Stelle",
+            "no-links": "Links und Telefonnummern wirken",
+            "no-gaps": "Ersetzen Sie die eckigen Klammern",
+        }.items():
+            check = page.locator(f".check[data-rule={rule}]")
+            expect(check).to_contain_text(words)
+            expect(check.locator("p")).to_have_count(1)
+        page.screenshot(path=SHOTS / "german-checks.png", full_page=True)
+        page.evaluate("document.querySelector('details.source').open = true")
+        page.locator("#pasted").fill("Wanda Ilse Quell\n2nd\nBaker\nOslo Contact info\nExperience\n")
+        page.locator("form").get_by_role("button", name="Einstiege finden").click()
+        expect(page.locator("#who")).to_contain_text("Wanda Ilse Quell")
+        expect(page.locator("[data-note=no-hook]")).to_contain_text("Vernetzen Sie sich ohne Notiz")
+
+
+def test_spelling_is_a_choice(page: Page) -> None:
+    """Where nothing was chosen none is asked for; British is asked for once it is chosen, and stays chosen."""
+    calls = asked(page, "compose")
+    page.locator("[data-key='choice tone']").select_option("plain")
+    settled(page)
+    expect(page.locator("[data-key='choice spelling']")).to_have_value("american")
+    page.locator("[data-key='choice spelling']").select_option("british")
+    settled(page)
+    page.wait_for_timeout(400)  # until all is kept
+    assert [call["options"].get("spelling") for call in calls] == [None, "british"]  # type: ignore[attr-defined]
+    page.reload()
+    expect(page.locator("[data-key='choice spelling']")).to_have_value("british")

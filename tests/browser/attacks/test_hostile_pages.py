@@ -43,7 +43,7 @@ TARGETS = [
     "/v1/contacts/forget",
     "/v1/contacts/export",
 ]
-FILES = ["/", "/v1/openapi.json", "/panel/panel.js", "/panel/base.css", "/icons/48.png", "/_locales/en/messages.json"]
+FILES = ["/", "/v1/openapi.json", "/panel/panel.js", "/panel/base.css", "/icons/128.png", "/_locales/en/messages.json"]
 GUESSES = {"token": "A" * 43, "client": "0123456789abcdef", "code": "00000000"}
 EMPTY = "<!doctype html><title>attacker</title><body></body>"
 TRIED: dict[str, int] = {}
