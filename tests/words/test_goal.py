@@ -8,7 +8,7 @@ from overture.records import AboutMe
 from overture.words.goal import goals, is_question
 
 GOALS = {
-    "How to choose a PhD lab and what to ask before applying": "how to choose a PhD lab",
+    "How to choose a PhD lab and what an advisor expects of a newcomer": "how to choose a PhD lab",
     "What harbour law looks like and how she keeps up her pro bono practice": "what harbour law looks like",
     "how she keeps up her pro bono practice": "how you keep up your pro bono practice",
     "how they got into forestry": "how you got into forestry",
@@ -46,10 +46,10 @@ def test_a_goal_that_asks_for_a_job_or_stands_crookedly_is_not_used(said: str) -
 
 def test_each_question_of_a_goal_stands_alone() -> None:
     """Two questions are two phrases; a later one that leans on the first is left out."""
-    two = AboutMe(goal="How to choose a PhD lab, and what to ask before applying")
-    assert goals(two) == ("how to choose a PhD lab", "what to ask before applying")
+    two = AboutMe(goal="How to choose a PhD lab, and what to ask a possible advisor")
+    assert goals(two) == ("how to choose a PhD lab", "what to ask a possible advisor")
     assert goals(AboutMe(goal="how operators plan, and how an office person gets some")) == ("how operators plan",)
-    assert goals(AboutMe(goal="forest surveying and how to begin")) == ("forest surveying", "how to begin")
+    assert goals(AboutMe(goal="forest surveying and how to begin")) == ("forest surveying",)
     assert goals(None) == ()
 
 
@@ -57,3 +57,30 @@ def test_questions_and_nouns_are_told_apart() -> None:
     """A question stands after "ask you", a noun after "ask you about"."""
     assert is_question("how to begin")
     assert not is_question("forest surveying")
+
+
+STRAIGHT = {
+    "How does a nurse move into policy?": "how a nurse moves into policy",
+    "What do you look for in a junior?": "what you look for in a junior",
+    "How did you decide to leave the stage?": "how you decided to leave the stage",
+    "Should I begin on the night shift?": "whether I should begin on the night shift",
+    "Can a teacher become a designer?": "whether a teacher can become a designer",
+    "Is a doctorate worth the years?": "whether a doctorate is worth the years",
+    "How hard is it to switch at forty?": "how hard it is to switch at forty",
+    "What are the skills needed for surveying?": "the skills needed for surveying",
+}
+
+
+@pytest.mark.parametrize(("asked", "phrase"), STRAIGHT.items())
+def test_a_goal_that_is_asked_straight_becomes_a_phrase_too(asked: str, phrase: str) -> None:
+    """People write their goal as a question; it must stand after "tell me"."""
+    assert goals(AboutMe(goal=asked)) == (phrase,)
+
+
+def test_a_second_question_that_says_too_little_is_joined_to_the_first() -> None:
+    """ "What to learn first" means nothing alone; where there is no room it is left out."""
+    assert goals(AboutMe(goal="How to join a rocket team, and what to learn first")) == (
+        "how to join a rocket team and what to learn first",
+    )
+    long = "How a teacher of nineteen years moves into the quiet side of regional public transport planning"
+    assert goals(AboutMe(goal=f"{long}, and what to learn first")) == (long[0].lower() + long[1:],)

@@ -18,8 +18,8 @@ GROUPS = tomllib.loads((resources.files("overture.words") / "work.toml").read_te
     ("title", "moment"),
     [
         ("Ward Nurse", "between shifts"),
-        ("Lead Data Scientist", "between two meetings"),
-        ("Marine Scientist", "between two experiments"),
+        ("Social Worker", "between two appointments"),
+        ("Marine Biologist", "between two experiments"),
         ("Cheffe pâtissière", "in a quiet hour"),
         ("Loco Pilot (Goods)", "between two runs"),
     ],
@@ -30,13 +30,14 @@ def test_the_present_title_decides(title: str, moment: str) -> None:
     assert working_day(Profile(name="Ada", headline="Teacher", experience=(role,)))["moment"].text == moment
 
 
-def test_the_headline_speaks_where_no_role_is_present_and_nothing_is_made_up() -> None:
-    """A past role does not count; without a word of work there is no such phrase."""
+def test_nothing_is_made_up() -> None:
+    """A past role does not count, nor a title of which nothing is known, nor a role that is being left."""
     past = Role(title="Ward Nurse", company="Northwind Rail", start="2010", end="2012")
-    assert working_day(Profile(name="Ada", headline="Teacher", experience=(past,)))["moment"].text == (
-        "outside school hours"
-    )
-    assert working_day(Profile(name="Ada", headline="Thoughts and such")) == {}
+    assert working_day(Profile(name="Ada", headline="Teacher", experience=(past,))) == {}
+    vague = Role(title="Thin Film Engineer", company="Northwind Rail", start="2020", end="Present")
+    assert working_day(Profile(name="Ada", headline="Films", experience=(vague,))) == {}
+    nurse = Role(title="Ward Nurse", company="Northwind Rail", start="2020", end="Present")
+    assert working_day(Profile(name="Ada", headline="Open to work", experience=(nurse,))) == {}
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda g: g["words"][0])

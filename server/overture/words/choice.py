@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from overture.words.candidate import Candidate
 from overture.words.likeness import LAST_TWIN, TWIN, likeness, tokens
-from overture.words.openers import Candidate
 
 MOST_A_POINT = 2
 SAME_KIND, SAME_ACQUAINTANCE = 0.15, 0.9  # a second shared connection says what the first has said
 SAME_TURN, SAME_OWN = 0.15, 0.3  # five openers should not all come to the sender's own question
-SAME_POINT, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 0.7, 1.0, 0.5
+SAME_POINT, SAME_BOND, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 0.4, 0.7, 1.0, 0.5
 PREFERRED = 195  # characters; what is longer loses a little
 
 
@@ -29,7 +29,7 @@ def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) ->
         chosen.append(best)
         used.update(
             [
-                ("point", best.points[0]),
+                *(("point", point) for point in best.points),
                 ("kind", best.kind),
                 ("build", best.build),
                 ("ask", best.asks),
@@ -37,12 +37,13 @@ def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) ->
                 ("turn", str(best.turns)),
             ]
         )
-        pool = [c for c in pool if c is not best and used["point", c.points[0]] < MOST_A_POINT]
+        pool = [c for c in pool if c is not best and all(used["point", p] < MOST_A_POINT for p in c.points)]
     return tuple(chosen)
 
 
 def _worth(candidate: Candidate, used: Counter[tuple[str, str]]) -> float:
     alike = SAME_POINT * used["point", candidate.points[0]] + SAME_BUILD * used["build", candidate.build]
+    alike += SAME_BOND * sum(used["point", point] for point in candidate.points[1:])
     alike += used["kind", candidate.kind] * (SAME_ACQUAINTANCE if candidate.kind == "shared-connection" else SAME_KIND)
     alike += SAME_TURN * used["turn", "True"] * candidate.turns
     alike += (SAME_OWN if candidate.turns else SAME_ASK) * used["ask", candidate.asks]

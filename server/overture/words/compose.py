@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from overture.records import AboutMe, Draft, Note, Opener, Options, Profile, TalkingPoint
 from overture.words import realise
+from overture.words.candidate import Candidate
 from overture.words.checks import check
 from overture.words.checks.manners import not_a_twin
 from overture.words.choice import choose
 from overture.words.message import compose_message
-from overture.words.openers import Candidate, candidates
+from overture.words.openers import candidates
 from overture.words.speech import speech_for
 
 _ID = re.compile(r"o-[0-9a-f]{12}")

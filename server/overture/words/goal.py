@@ -9,14 +9,18 @@ import re
 
 from overture.records import AboutMe
 from overture.words import realise
+from overture.words.embedded import embedded
 from overture.words.lexicon import lexicon
+from overture.words.telling import stems
 
 MAX_GOAL, MIN_GOAL = 105, 2  # characters, words
 MOST_NOUN_WORDS = 10
-MOST_GOALS = 3
+MOST_GOALS, MAX_BOTH = 3, 112
+LEAST_TOLD = 2  # telling words of a question that stands alone
+_EMPTY = stems("first first-year begin start starting learn learning study know help work take need choose read build")
 _NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
-_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS})\b)", re.IGNORECASE)
+_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|did|does|should|can)\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 _LEANS = re.compile(r"\b(?:they|them|their|there|ones?|its|it|some$)\b(?! (?:takes|is|was)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
@@ -36,7 +40,22 @@ def goals(about_me: AboutMe | None) -> tuple[str, ...]:
     learnt = lexicon().learning.sub("", wanted)
     pieces = [p for p in _CUT.split(learnt) if p.strip()][:MOST_GOALS]
     phrases = [_phrase(piece.strip(" ,.!?:"), learning=learnt != wanted) for piece in pieces]
-    return tuple(p for place, p in enumerate(phrases) if p and not (place and _LEANS.search(p)))
+    return tuple(_standing([p for p in phrases if p]))
+
+
+def _standing(phrases: list[str]) -> list[str]:
+    """The phrases that stand alone; one that does not is joined to the first, where there is room, or left out."""
+    alone = [p for place, p in enumerate(phrases) if not place or (_tells(p) and not _LEANS.search(p))]
+    for phrase in [p for p in phrases[1:2] if p not in alone and is_question(p) and not _LEANS.search(p)]:
+        both = f"{alone[0]} and {phrase}"
+        if is_question(alone[0]) and len(both) <= MAX_BOTH:
+            alone[0] = both
+    return alone
+
+
+def _tells(phrase: str) -> bool:
+    """Whether a question says what it is about: "which part of ALD to study first" does, "what to learn first" not."""
+    return len(stems(phrase) - _EMPTY) >= LEAST_TOLD
 
 
 def is_question(phrase: str) -> bool:
@@ -50,8 +69,9 @@ def _phrase(text: str, *, learning: bool) -> str:
         return ""
     text = _shortened(text)
     text = re.sub(r"^about\s+", "", text, flags=re.IGNORECASE)
+    text = embedded(_small(text)) or text
     text = re.sub(r"^what (is|are|was) (it|that)\b", r"what \2 \1", text, flags=re.IGNORECASE)
-    if len(text.split()) < MIN_GOAL or know.asking.match(text):
+    if len(text.split()) < MIN_GOAL or know.asking.search(text):
         return ""
     first = text.split()[0].casefold()
     if re.match(rf"(?:{_OPENERS})\b", first):

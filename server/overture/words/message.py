@@ -11,9 +11,9 @@ from typing import Literal
 
 from overture.records import Channel, Message, TalkingPoint
 from overture.words import realise
+from overture.words.candidate import Candidate
 from overture.words.likeness import TWIN, likeness
 from overture.words.limits import LIMITS, NOTES, TITLED
-from overture.words.openers import Candidate
 from overture.words.parts import Choice, best, filled, first
 from overture.words.readability import HARDEST, grade
 from overture.words.render import Segments, Slots, chain, fill, joined, stutters, text_of
@@ -28,6 +28,7 @@ JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first senten
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
 QUOTED_ROW = 0.6
+APT = 0.3  # what it is worth that the sender's question follows from it
 TOLD = 0.5  # what it is worth that the sender's question is told
 LONGEST_SUBJECT = 8  # words
 Relation = Literal["close", "alumni", "mutual", "stranger"]
@@ -104,7 +105,8 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
         slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
-            found += [choice.worth(bonus - LATER * place - _row(choice, theirs)) for choice in more]
+            apt = APT * speech.touches(speech.asking(theirs.point)[0], theirs.point)
+            found += [choice.worth(bonus + apt - LATER * place - _row(choice, theirs)) for choice in more]
     if shared:
         found += filled("message/link", "shared", shared, speech, None, near)
     return best(found or filled("message/link", "plain", {}, speech), speech)

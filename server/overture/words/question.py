@@ -13,6 +13,7 @@ from overture import inflection
 from overture.words.lexicon import lexicon
 
 MOST_WORDS = 8  # of a subject
+IN_MY_PLACE = ", in my place"
 _MODAL = "can|could|should|would|must|might|will"
 _BE = "is|are|was|were"
 # A clause of its own inside the subject: one cannot tell which verb is the question's.
@@ -23,10 +24,12 @@ _MANY = re.compile(r"(?:\bpeople|\bothers|\w{3,}(?<!s)s)$")
 _DEGREE = re.compile(
     r"(?:important|hard|long|much|many|often|far|good|well|big|useful|difficult|easy|likely|soon|early|late|common)\b"
 )
+_ALSO = re.compile(r"\b(and|or) (\w+)(?= \w)")
 _BEHIND = re.compile(r"(?:the|an?|one|to|into|from|which|what|how|its|after|out|up|on|for|with|between|about)\b")
 # What asks for its subject has the word order of a question already.
 _ITSELF = re.compile(
     r"(?!.*\blike$)(?:what (?:comes|makes|goes|happens|matters|counts|decides|helps|surprised|would make)|"
+    rf"which [\w-]+ (?:in|for|at|of|from|on|with) .+? (?:{_MODAL})\b|"
     r"which (?:[\w-]+ ){1,3}(?:matters?|exists?|counts?|helps?|comes?|makes?|are|is)|"
     r"what (?:skills|habits|courses|tools|mistakes|books|subjects) (?:matter|count|help|are)|how (?:much|many) of)\b"
 )
@@ -34,6 +37,10 @@ _ITSELF = re.compile(
 
 def direct(phrase: str) -> str:
     """The question, in small letters at its start and without its mark; empty where it would stand crookedly."""
+    first, joint, second = phrase.partition(" and ")
+    if joint and re.match(r"(?:how|what|which|whether|why|where|when|who)\b", second):
+        one, two = direct(first), direct(second)
+        return f"{one.removesuffix(IN_MY_PLACE)}, and {two.removesuffix(IN_MY_PLACE)}" if one and two else ""
     if _ITSELF.match(phrase):
         return phrase
     for pattern, build in _PATTERNS:
@@ -45,7 +52,7 @@ def direct(phrase: str) -> str:
 
 def _to(match: re.Match[str]) -> str:
     """How to choose -> how would you choose, in my place."""
-    return f"how would you {match[1]}" + (", in my place" if len(match[1]) < 60 and "," not in match[1] else "")
+    return f"how would you {match[1]}" + (IN_MY_PLACE if len(match[1]) < 60 and "," not in match[1] else "")
 
 
 def _which(match: re.Match[str]) -> str:
@@ -94,7 +101,7 @@ def _you(match: re.Match[str]) -> str:
         return ""
     if base == verb:
         return "" if verb in _past(base) else f"{asked} do you {adverb or ''}{verb}{rest}"
-    rest = re.sub(r"\b(and|or) (\w+)(?= \w)", _and_did, rest)
+    rest = _ALSO.sub(_and_did, rest)
     return f"{asked} did you {adverb or ''}{base}{rest}" if verb in _past(base) else ""
 
 
@@ -103,6 +110,15 @@ def _and_did(match: re.Match[str]) -> str:
     lemmas = inflection.library().getLemma(match[2], "VERB", lemmatize_oov=False)
     done = next((base for base in lemmas if match[2] in _past(base)), "")
     return f"{match[1]} {done or match[2]}"
+
+
+def undone(deed: str) -> str:
+    """What stands after "did you": "built it and sold it" -> "build it and sell it"; empty where the verb is unsure."""
+    verb, _, rest = deed.partition(" ")
+    base = _base(verb)
+    if not rest or not base or verb not in _past(base):
+        return ""
+    return f"{base} {_ALSO.sub(_and_did, rest)}"
 
 
 def _past(verb: str) -> tuple[str, ...]:

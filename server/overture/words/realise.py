@@ -37,7 +37,9 @@ def _table() -> dict[str, dict[str, str]]:
     raw = resources.files(__package__).joinpath("spelling.toml").read_text(encoding="utf-8")
     return tomllib.loads(raw)
 
+
 _LETTER, _UNRAISED = re.compile(r"[^\W\d_]"), re.compile(r"\s*[\d“‘\"']")
+
 
 def article(word: str) -> str:
     """`a` or `an` for what follows: "an MA candidate", "a 2L", "an 11-person team", "a university"."""

@@ -7,14 +7,15 @@ import re
 from overture.records import AboutMe, Profile, TalkingPoint
 from overture.words import realise
 from overture.words.goal import is_question
-from overture.words.question import direct
+from overture.words.lexicon import lexicon
+from overture.words.question import direct, undone
 from overture.words.render import Slot, Slots
 from overture.words.sender import i_am
 
 ABOUT_ME = "about-me"
 WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
 NAME_GAP = "[your name]"
-MAX_SLOT, MAX_NAME = 170, 40  # characters
+MAX_SLOT, MAX_NAME, MAX_MINE = 170, 40, 75  # characters
 MIN_DEED = 4  # words: "wrote all nine" says too little on its own
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 # What joins a sentence to the one before it, which is not quoted.
@@ -63,7 +64,10 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
     texts["deed"] = _DATED.sub("", texts.get("deed", ""))
+    gerund = _DATED.sub("", texts.get("gerund", ""))
+    texts["gerund"] = "" if "," in gerund else gerund  # it stands in the middle of a question
     texts["act"] = _first_part(texts["deed"])
+    texts["do"] = undone(texts["act"])
     if point.kind == "shared-connection":
         texts["name_s"] = realise.possessive(texts.get("name", ""))
     said = _JOINING.sub("", texts.pop("quote", ""))
@@ -73,6 +77,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
+    if len(texts.get("mine", "")) > MAX_MINE or ":" in texts.get("mine", ""):
+        texts["mine"] = ""
+    texts["mine"] = _small(texts.get("mine", ""))
     if "shared" in texts:
         long, texts["shared"] = texts["shared"], short_name(texts["shared"])
         texts["shared_bare"] = texts["shared"]
@@ -81,6 +88,13 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
             texts["clause"] = texts["clause"].replace(" at University of", " at the University of")
         texts["shared"] = re.sub(r"^(?=University of )", "the ", texts["shared"])
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
+
+
+def _small(mine: str) -> str:
+    """The sender's part in something for the middle of a sentence: "Firefighter, …" is "firefighter, …"."""
+    word = mine.partition(" ")[0].strip(",")
+    usual = lexicon().is_common(word) or lexicon().is_person(word)
+    return mine[:1].lower() + mine[1:] if usual and word[1:].islower() else mine
 
 
 def _first_part(deed: str) -> str:

@@ -43,6 +43,12 @@ class Speech:
         ranked = [(_aptness(phrase, place, theirs), goal_slots(phrase)) for place, phrase in enumerate(self.goals)]
         return tuple(slots for _, slots in sorted(ranked, key=lambda each: -each[0])) or ({},)
 
+    def touches(self, goal: Mapping[str, Slot], *points: TalkingPoint) -> bool:
+        """Whether what the sender wants to learn has a telling word in common with a point."""
+        return "goal" in goal and not stems(goal["goal"].text).isdisjoint(
+            stems(" ".join(text for point in points for text in _texts(point)))
+        )
+
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
 

@@ -31,6 +31,7 @@ _JOINING = re.compile(
     r"^(?:so|but|and|also|then|now|plus|which|because|before|after|since|not|never|no)\b", re.IGNORECASE
 )
 _OPEN_ENDED = re.compile(r"\b(?:why|so|too|how|where|when|what)$", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:offered|asked|told|invited|accepted|admitted|elected|promoted)\b")
 _OFFICE = re.compile(r"(?:secretary|treasurer|chair|captain|president) of\b")
 _DID = re.compile(r"(?:came|trained|worked|grew|started|studied|taught|learned|learnt|moved|spent|served)\b")
 _MARKS = re.compile(r"[?!:;…{}<>\[\]|\\/@#]|https?:|“[^”]*$|\d{5}")
@@ -88,7 +89,7 @@ def _telling(sentence: str, place: int) -> Telling | None:
     if _DANGLING.search(_NAMED.sub("", said)):
         return None
     mine = re.match(r"I\b(?!’d)", said) is not None
-    if not mine and not know.myself.search(said):
+    if not mine and not know.myself.search(said) and not _GIVEN.match(said[0].lower() + said[1:]):
         return None
     worth = 0.5 - 0.06 * place + 0.2 * mine - 0.9 * bool(know.aside.search(said)) + 0.1 * (30 <= len(said) <= 75)
     return Telling(said if mine else _as_mine(said), worth, stems(said))
@@ -99,6 +100,8 @@ def _as_mine(said: str) -> str:
     small = said[0].lower() + said[1:]
     if re.match(r"(?:born|raised|apprenticed)\b", small):
         return f"I was {small}"
+    if _GIVEN.match(small):
+        return f"I’ve been {small}"
     if _DID.match(small):
         return f"I {small}"
     if _OFFICE.match(small):

@@ -10,6 +10,8 @@ from importlib import resources
 from overture.records import Profile
 from overture.words.render import Slot
 
+_LOOKING = re.compile(r"\b(?:open to work|looking for|seeking|available|between (?:jobs|\w+))\b", re.IGNORECASE)
+
 
 @cache
 def _groups() -> tuple[tuple[re.Pattern[str], str, str], ...]:
@@ -24,10 +26,9 @@ def _any_of(words: list[str]) -> re.Pattern[str]:
 
 
 def working_day(profile: Profile) -> dict[str, Slot]:
-    """`moment` and `busy` by the words of the present title, else of the headline; empty where none is known."""
+    """`moment` and `busy` by the words of a present title; empty where none is known, or where work is looked for."""
     title = next((role.title for role in profile.experience if role.current), "")
-    for text in (title, profile.headline):
-        for words, moment, busy in _groups():
-            if text and words.search(text):
-                return {"moment": Slot(moment), "busy": Slot(busy)}
+    for words, moment, busy in _groups() if title and not _LOOKING.search(profile.headline) else ():
+        if words.search(title):
+            return {"moment": Slot(moment), "busy": Slot(busy)}
     return {}

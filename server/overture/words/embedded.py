@@ -1,0 +1,56 @@
+"""A question that somebody has asked straight, as a phrase: "how does a nurse move" -> "how a nurse moves".
+
+Only where the grammar is sure: who acts must be told from what they do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from overture import inflection
+from overture.words.lexicon import lexicon
+
+LONGEST_SUBJECT = 5  # words
+_ASKED = r"(?P<asked>how|what|when|where|why|who|which [\w-]+(?: [\w-]+)?)"
+_MODAL = r"(?P<verb>can|could|should|would|must|might|will)"
+_MODAL_FIRST = re.compile(
+    rf"(?:{_ASKED} )?{_MODAL} (?P<who>I|you|one|somebody|someone|(?:an?|the) [\w-]+) (?P<rest>\w.*)"
+)
+_IT = re.compile(r"(?P<asked>how \w+|what) (?P<verb>is|was) it (?P<rest>\w.*)")
+_WHAT_IS = re.compile(r"what (?:is|are) (?P<rest>(?:the|your) \w.*)")
+_DO_FIRST = re.compile(rf"{_ASKED} (?P<verb>do|does|did) (?P<rest>\w.*)")
+# What is said of a thing, from which its name can be told: "is a doctorate | worth it".
+_BE_FIRST = re.compile(
+    r"(?P<verb>is|are|was|were) (?P<who>[\w’ -]+?) (?P<rest>(?:worth|hard|possible|better|necessary|needed|easy|useful|"
+    r"too|still|really|enough|realistic|important|the right|a good|a must)\b.*)"
+)
+_PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
+_OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
+_VERBS = frozenset(("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "like", "expect", "see"))
+_TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
+
+
+def embedded(question: str) -> str:
+    """The phrase, small at its start; empty where the text is no such question or its parts cannot be told apart."""
+    if match := _MODAL_FIRST.fullmatch(question):
+        return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
+    if match := _IT.fullmatch(question):
+        return f"{match['asked']} it {match['verb']} {match['rest']}"
+    if match := _WHAT_IS.fullmatch(question):
+        return match["rest"]
+    if match := _BE_FIRST.fullmatch(question):
+        return f"whether {match['who']} {match['verb']} {match['rest']}"
+    match = _DO_FIRST.fullmatch(question)
+    return _doing(match["asked"], match["verb"], match["rest"].split()) if match else ""
+
+
+def _doing(asked: str, helper: str, words: list[str]) -> str:
+    """How | does | a nurse move into policy -> how a nurse moves into policy."""
+    for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
+        verb, before = words[place], words[place - 1]
+        sure = before in _PRONOUNS or verb in lexicon().verbs | _VERBS
+        if before in _OPEN or not sure:
+            continue
+        told = verb if helper == "do" else next(iter(inflection.forms(verb, _TAGS[helper])), "")
+        return " ".join([asked, *words[:place], told, *words[place + 1 :]]) if told else ""
+    return ""
