@@ -45,7 +45,7 @@ def test_notes_and_checks_are_german(playwright: Playwright, german: Path, tmp_p
         panel.click(".pair button")
         panel.shows("Einstiege")
         note = panel.until("document.querySelector('[data-note$=not-loaded]')?.textContent")
-        assert note.startswith("Noch nicht geladen: ")
+        assert note.startswith("Noch nicht geladen (")
         assert "Berufserfahrung" in note
         panel.fill("#message-text", "Do you have a job for me?")
         panel.shows("Das klingt nach der Bitte um eine Stelle")
