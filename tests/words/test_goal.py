@@ -78,7 +78,7 @@ def test_a_goal_that_is_asked_straight_becomes_a_phrase_too(asked: str, phrase: 
 
 
 def test_a_second_question_that_says_too_little_is_joined_to_the_first() -> None:
-    """ "What to learn first" means nothing alone; where there is no room it is left out."""
+    """A bare "what to learn first" means nothing; where there is no room it is left out."""
     assert goals(AboutMe(goal="How to join a rocket team, and what to learn first")) == (
         "how to join a rocket team and what to learn first",
     )

@@ -26,6 +26,12 @@ HEADLINES = {
     "Hospice RN in Hamilton, Ontario": "I’m a hospice RN in Hamilton, Ontario",
     "Final-year Law, University of Leeds": "I’m in my final year of law at the University of Leeds",
     "Playwright in Providence, RI. Ten-minute plays": "I’m a playwright in Providence, RI",
+    "Junior, Flight Science & Management, Lakeside State College": (
+        "I’m a junior in flight science & management at Lakeside State College"
+    ),
+    "Final-year Diploma student, Geology, Lakeside College of Mines": "I’m a final-year diploma student",
+    "Third year, Geography, The University of Leeds": "I’m in my third year of geography at the University of Leeds",
+    "Depot shift lead, evening student in forestry": "I’m a depot shift lead",
     "Physics first year": "I’m in my first year of physics",
     "Pre-apprentice, building trades": "I’m a pre-apprentice in building trades",
     "Teacher in Leeds, BEd, Lakeside College": "I’m a teacher in Leeds",

@@ -50,8 +50,9 @@ def follow_up(
     slots: dict[str, Slot] = {**speech.sender, **gap_slots(), **_mentioned(talking_points, speech)}
     slots["learned"] = Slot(told, ABOUT_ME) if told else Slot(LEARNED_GAP)
     file = f"follow-up/{stage}"
-    signed = first(filled("follow-up/close", "thanking" if stage == "reminder" else "plain", slots, speech), speech)
-    signed = signed or first(filled("follow-up/close", "unsigned", slots, speech), speech)
+    close, unsigned = ("thanking", "unsigned_thanking") if stage == "reminder" else ("plain", "unsigned")
+    signed = first(filled("follow-up/close", close, slots, speech), speech)
+    signed = signed or first(filled("follow-up/close", unsigned, slots, speech), speech)
     subject = text_of(first(filled(file, "subject", slots, speech), speech)) if channel in TITLED else None
     message = as_message(_whole(stage, slots, signed, speech), channel, subject)
     return message, _checked(stage, told, message, channel, profile, talking_points, about_me, options)

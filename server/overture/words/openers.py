@@ -13,7 +13,7 @@ from overture.words.speech import SHARED, Said, Speech, echoes, opens, said
 
 BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
 JOINED_SHARED, JOINED_OTHERS = 2, 3  # how many points are tried for openers on two of them
-ENOUGH, ALIKE = 14, 3  # candidates a point, and of these with one hook or one question, unless all are wanted
+ENOUGH, ALIKE = 9, 3  # candidates a point, and of these with one hook or one question, unless all are wanted
 
 
 def candidates(points: Iterable[TalkingPoint], speech: Speech, *, everything: bool = False) -> tuple[Candidate, ...]:

@@ -116,7 +116,7 @@ def undone(deed: str) -> str:
     """What stands after "did you": "built it and sold it" -> "build it and sell it"; empty where the verb is unsure."""
     verb, _, rest = deed.partition(" ")
     base = _base(verb)
-    if not rest or not base or verb not in _past(base):
+    if not rest or base in ("", "be", "have") or verb not in _past(base):
         return ""
     return f"{base} {_ALSO.sub(_and_did, rest)}"
 

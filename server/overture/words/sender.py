@@ -23,9 +23,13 @@ _CLASS_YEAR = re.compile(
 )
 _YEAR = r"(?P<year>(?:first|second|third|fourth|final)[- ]year)"
 _YEAR_OF = re.compile(
-    rf"{_YEAR} (?P<field>[A-Z][\w&]+(?: [A-Z&][\w&]*){{0,2}})(?:(?:, | at )(?P<at>[A-Z][\w’' ]+))?", re.IGNORECASE
+    rf"{_YEAR},? (?P<field>[A-Z][\w&]+(?: [A-Z&][\w&]*){{0,2}})(?:(?:, | at )(?P<at>[A-Z][\w’' ]+))?", re.IGNORECASE
 )
 _OF_YEAR = re.compile(rf"(?P<field>[A-Z][\w&]+(?: [\w&]+){{0,2}}) {_YEAR}", re.IGNORECASE)
+_CLASS_OF = re.compile(
+    r"(?P<year>Freshman|Sophomore|Junior|Senior), (?P<field>[A-Z][\w&]+(?: [A-Z&][\w&]*){0,4}), "
+    r"(?P<at>(?:The )?[A-Z][\w’' ]+)"
+)
 _DEGREES = re.compile(r",\s(?:BA|BS|BSc|BEd|BEng|MA|MS|MSc|MEng|MEd|MBA|PhD|RN|CPA|PMP|CFA|PE|BTEC)\b.*")
 _HARD_DEGREE = re.compile(r"^[FHLMNRSX][A-Z]*[A-Z][a-z]+ (?=\w+ \w)")  # who says "a MDes", who "an MDes"?
 _ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
@@ -90,6 +94,9 @@ def _from_headline(piece: str) -> str:
     if studies := _YEAR_OF.fullmatch(piece) or _OF_YEAR.fullmatch(piece):  # "Physics first year"
         field = " ".join(_lowered(studies["field"].split()))
         return f"I’m in my {studies['year'].lower().replace('-', ' ')} of {field}{_at(studies.groupdict().get('at'))}"
+    if studies := _CLASS_OF.fullmatch(piece):  # "Junior, Biology, Lakeside College"
+        field = " ".join(_lowered(studies["field"].split()))
+        return f"I’m a {studies['year'].lower()} in {field}{_at(studies['at'])}"
     head, rest = _split(piece)
     year = re.match(r"^([\w-]+),\s+([A-Z][\w &]+?)$", head)
     if year and _CLASS_YEAR.match(year[1]):  # "Junior, Biology at …" -> "a junior in biology at …"
@@ -111,6 +118,10 @@ def _from_job(title: str, company: str, *, over: bool) -> str:
 
 def _split(piece: str) -> tuple[str, str]:
     """What somebody is, and where: "Customer Advocate", "at Zendesk, Manila"."""
+    named = re.search(r",\s(?=[A-Z])", piece)
+    place = _PLACE.search(piece)
+    if named and place and place[0] == " of " and named.start() < place.start():  # "student, Geology, College of Mines"
+        piece = piece[: named.start()]
     match = _PLACE.search(piece)
     comma = re.search(r",\s(?=[a-z])", piece)
     if comma and (match is None or comma.start() < match.start()):
@@ -124,13 +135,14 @@ def _tail(rest: str) -> str:
     if re.fullmatch(r", building (?:trades|services)", rest):
         return f"in {rest[2:]}"
     if rest.startswith(", "):
-        return rest[2:] if re.match(r", [a-z]+ing\b", rest) else ""
+        return rest[2:] if re.match(r", (?!evening|morning)[a-z]+ing\b", rest) else ""
     return re.sub(r"^(at [^,]+), ((?:The )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)$", r"\1 in \2", rest)
 
 
 def _at(place: str | None) -> str:
     if not place:
         return ""
+    place = re.sub(r"^The ", "the ", place)
     return f" at the {place}" if place.startswith("University of ") else f" at {place}"
 
 

@@ -24,6 +24,8 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
+_ASIDE = re.compile(r"\s\([^()]*\)$")
+_NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
 _DATED = re.compile(
     r"\s\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d\)?$", re.IGNORECASE
@@ -77,6 +79,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
+    for house in ("from", "company"):
+        if _NO_HOUSE.fullmatch(texts.get(house, "")):
+            texts[house] = ""
     if len(texts.get("mine", "")) > MAX_MINE or ":" in texts.get("mine", ""):
         texts["mine"] = ""
     texts["mine"] = _small(texts.get("mine", ""))
@@ -92,13 +97,15 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
 
 def _small(mine: str) -> str:
     """The sender's part in something for the middle of a sentence: "Firefighter, …" is "firefighter, …"."""
-    word = mine.partition(" ")[0].strip(",")
+    role, comma, _ = mine.partition(",")
+    word = role.partition(" ")[0]
     usual = lexicon().is_common(word) or lexicon().is_person(word)
-    return mine[:1].lower() + mine[1:] if usual and word[1:].islower() else mine
+    return mine[:1].lower() + mine[1:] if comma and usual and role[1:].islower() else mine
 
 
 def _first_part(deed: str) -> str:
     """A deed for the middle of a sentence: without what hangs behind its first comma."""
+    deed = _ASIDE.sub("", deed)
     head = deed.split(", ")[0]
     return head if len(head.split()) >= MIN_DEED and _balanced(realise.curly(head)) else deed
 

@@ -18,6 +18,7 @@ _UNSURE = frozenset({"anybody", "anyone", "somebody", "someone"})
 _JOINING = frozenset({"and", "but", "so", "then", "also", "plus"})
 _BEFORE = ("prep", "advmod", "npadvmod", "punct", "cc")  # what may stand before the subject
 _MINE = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+_LEANING = frozenset({"it", "they", "them", "their", "he", "him", "she", "her", "his"})
 _OUTSIDE = frozenset({"this", "that", "these", "those", "such", "his", "her", "their", "its", "another", "whose"})
 _RELATIVE = re.compile(r"(?:last|this|next|second|third|another|that)\b", re.IGNORECASE)  # "last Thursday a guest came"
 _TRAILING = re.compile(r",?\s+(?:then|though|too|either|anyway)$", re.IGNORECASE)
@@ -39,6 +40,8 @@ def told(doc: Doc, who: Self) -> str:
         return ""
     start = next((t.i for t in doc if t.lower_ not in _JOINING and not t.is_punct), 0)
     if _RELATIVE.match(doc[start].text):
+        return ""
+    if any(t.lower_ in _LEANING for t in doc[start : root.i]):  # "in 4 years, three of them are in college"
         return ""
     if not all(_leads(t, root, subject) for t in doc[start : subject.left_edge.i]):
         return ""
