@@ -90,6 +90,7 @@ def test_a_birthplace_that_the_sender_knows(about: str) -> None:
     [
         ("Esbjerg, Southern Denmark, Denmark", "Warehouse lead in Esbjerg", True),
         ("Cambridge, Massachusetts, United States", "PhD student in Cambridge", False),
+        ("Svaneke, Bornholm, Denmark", "Night porter, Silver Inn, Svaneke, Nebraska", False),
         ("Cambridge, Massachusetts, United States", "Librarian in Cambridge, Massachusetts", True),
         ("Cambridge, England, United Kingdom", "Librarian in Cambridge, Massachusetts", False),
         ("Valencia, Spain", "Nurse from Valencia, Venezuela", False),

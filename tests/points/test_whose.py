@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture.points.text import sentences
-from overture.points.whose import about_others, post_is_about_others
+from overture.points.whose import about_others, opens_with_family, post_is_about_others
 
 NAME = "Rosalind Achterberg"
 
@@ -22,6 +22,11 @@ NAME = "Rosalind Achterberg"
         "Everyone should read the long investigation by Milan Petrik about lost pianos.",
         "The weld everybody shares is not mine. I only took the photo.",
         "My daughter Emmy won the regional chess final.",
+        "my kid (9) WON the county chess final and never looked up",
+        "Emmy, 12, (mine) won the county chess final.",
+        "Lwazi Dube, MY second year, took 1st place in rigging at the county fair.",
+        "Mirela Oprea from my team has been conferred the harbour medal at Constanta.",
+        "Lwazi Dube PASSED his licence, all five papers!",
         "Mia sorella ha vinto il premio regionale. Complimenti a Giulia!",
         "Parabéns a toda a equipe da Marina pelo prêmio!",
     ],
@@ -68,3 +73,17 @@ def test_a_sentence_tells_whose_deed_it_is(text: str, others: bool) -> None:
     """Sentences on others are kept out of the talking points."""
     (sentence,) = sentences(text)
     assert about_others(sentence, NAME) is others
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("My brother Piet’s van left the road on Friday.", True),
+        ("So my dad is slow on the stairs again. Calls next week.", True),
+        ("My ferry left the quay on Friday.", False),
+        ("The timetable stranded my own aunt.", False),
+    ],
+)
+def test_a_post_that_opens_with_family_is_left_alone(text: str, family: bool) -> None:
+    """Whatever is told of one's family, a stranger does not bring it up; a relative in passing is no topic."""
+    assert opens_with_family(sentences(text)) is family

@@ -14,12 +14,13 @@ from overture.points.reading import Reading, asked
 from overture.points.statements import Statement, best, judge, story
 from overture.points.text import Sentence, curly
 from overture.points.tongue import is_english
-from overture.points.whose import about_others, post_is_about_others
+from overture.points.whose import about_others, opens_with_family, post_is_about_others
 from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
 
 MOST_POSTS, MOST_PROOF, LONGEST_QUESTION = 10, 7, 120
 MOST_TOLD = 6  # statements among which one that tells what happened is sought
 MOST_NUMBERS = 4  # sentences with a figure that a post is further proven by
+FAMILY = "It is about family, which is private."
 OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
@@ -220,6 +221,8 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
         return None
     if matter := cues.sensitive(post.text):
         return _refused(post, lines, matter[1])
+    if opens_with_family(lines):
+        return _refused(post, lines, FAMILY)
     if post_is_about_others(lines, profile.name):
         return _refused(post, lines, OTHERS_NEWS)
     if not _english_enough(lines):

@@ -32,6 +32,7 @@ _FOUNDING = re.compile(r"\b(?:co-?)?found(?:ed|ing)\b|\bstarted (?:a|an|the|my)\
 _LAUNCH = re.compile(r"\b(?:launch|shipp|open|releas|roll)ed\b", re.IGNORECASE)
 _PROMOTED = re.compile(r"\bpromoted\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:\d+|eleven|twelve|ten|twenty|thirty) years (?:in|of|at)\b", re.IGNORECASE)
+_HOUSE = re.compile(r"(?:The )?[A-Z]{2,6} (?:is|operates|serves|provides|delivers|employs)\b")  # a house on itself
 _NOUN_START = re.compile(r"^(?:[A-Z][\w-]+|[a-z][\w-]+)(?: [\w&/,+-]+){1,12}$")
 
 
@@ -87,6 +88,7 @@ def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
         and not s.hedged
         and not about_others(s.sentence, profile.name)
         and not (houses and s.sentence.plain.casefold().startswith(houses))
+        and not _HOUSE.match(s.sentence.plain)
     ]
 
 

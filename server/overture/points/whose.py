@@ -16,18 +16,26 @@ _GAINED = (
     r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|"
     r"has been|have been|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
-    r"has won|has received|has just)"
+    r"has won|has received|has just|gets?|took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
     rf"^(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b)"
     rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})"
-    rf"(?:,[^,.!?]{{3,70}},)?\s+(?:just |finally |officially )?{_GAINED}\b"
+    rf"(?:,[^,.!?]{{2,70}}){{0,2}},?(?: \([^()]*\))?(?: from (?:my|our) \w+)?"
+    rf"\s+(?:just |finally |officially )?(?i:{_GAINED})\b"
 )
 _KIN_GAIN = re.compile(
-    rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|brother|sister|student|mentee|colleague|teammate|friend|"
-    rf"intern|apprentice|trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^!?\n]{{0,80}}?"
+    rf"\b(?:my|our) (?:\w+ )?(?:son|daughter|kid|kids|child|boy|girl|grandson|granddaughter|wife|husband|brother|"
+    rf"sister|student|mentee|colleague|teammate|friend|intern|apprentice|trainee|niece|nephew|mother|father|mum|mom|dad|partner|boss|manager)s?\b[^!?\n]{{0,80}}?"
     rf"\b{_GAINED}\b",
+    re.IGNORECASE,
+)
+# A text that opens with one's own family: whatever it goes on to tell is not for a stranger to bring up.
+_FAMILY = re.compile(
+    r"^\W*(?:(?:so|and|well|today|yesterday|last night),? )?my (?:own |little |big |older |younger |\w+-year-old )?"
+    r"(?:dad|daddy|father|mum|mom|mother|mama|wife|husband|brother|sister|son|daughter|kid|kids|child|children|"
+    r"grand(?:mother|father|ma|pa)|nan|gran|uncle|aunt|auntie|cousin|nephew|niece|partner|fiancée?|parents)(?:['’]s)?\b",
     re.IGNORECASE,
 )
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
@@ -58,7 +66,8 @@ def _told(text: str, name: str) -> Counter[str]:
 def _gains(text: str, name: str) -> bool:
     """Whether the text opens with somebody else's gain: "Our Ana won …", "my daughter has passed …"."""
     named = _NAMED_GAIN.match(text)
-    rest = re.sub(r"^(?:our|my)\b", "", text[: named.end()], flags=re.IGNORECASE) if named else ""
+    head = re.split(r"[,(]| from (?:my|our)\b", text[: named.end()])[0] if named else ""  # and no "MY second year"
+    rest = re.sub(r"^(?:our|my)\b", "", head, flags=re.IGNORECASE)
     opens = named and not is_first_person(rest) and text.split()[0].rstrip(",") not in name.split()
     return bool(opens) or _KIN_GAIN.search(text) is not None
 
@@ -74,6 +83,11 @@ def about_others(sentence: Sentence, name: str) -> bool:
     return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
 
 
+def opens_with_family(lines: tuple[Sentence, ...]) -> bool:
+    """Whether a text is, from its first words on, about somebody of the writer's family."""
+    return bool(lines) and _FAMILY.match(lines[0].plain) is not None
+
+
 def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
     """Whether a post passes on somebody else's news.
 
@@ -81,7 +95,9 @@ def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
     """
     plain = [_ASIDE.sub("", line.plain) for line in lines]  # "a torn shoulder (not mine)" disclaims no news
     opening, whole = _told("\n".join(plain[:OPENING]), name), _told("\n".join(plain), name)
-    gains = sum(_gains(line.plain, name) for line in lines[:OPENING])
+    gained = [line for line in plain[:OPENING] if _gains(line, name)]
+    gains, mine = len(gained), sum(_told(line, name)["mine"] for line in gained)  # "Ana passed" is nothing of mine
+    opening["mine"], whole["mine"] = opening["mine"] - mine, whole["mine"] - mine
     if whole["disclaimed"] and gains + opening["others"] + whole["disclaimed"] > opening["mine"]:
         return True
     if whole["company"] > 1 and not whole["mine"]:

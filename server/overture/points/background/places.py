@@ -27,20 +27,20 @@ _NOT_THERE = re.compile(
 def _sayings(about_me: AboutMe) -> Iterator[str]:
     yield about_me.headline
     yield from pieces(about_me.about)
-    yield from (f"{job.title}, {job.company}" for job in about_me.experience)
+    yield from (text for job in about_me.experience for text in (job.title, job.company))
 
 
 def _saying_about(place: str, rest: list[str], about_me: AboutMe) -> str:
     """The sender's sentence that puts them in this place, "" where none does or the place may be another."""
     pattern = re.compile(
         rf"\b(?:in|from|around|near)\s+{re.escape(place)}\b(?:,\s*([A-Z][\w. ]+?))?(?=[\s.,;|)!?]|$)"
-        rf"|(?:^|[|·,]\s*){re.escape(place)}(?=\s*(?:$|[|·,]))"
+        rf"|(?:^|[|·,]\s*){re.escape(place)}(?:,\s*([A-Z][\w. ]+?))?(?=\s*(?:$|[|·,]))"
     )
     for saying in _sayings(about_me):
         match = pattern.search(saying)
         if match is None or _NOT_THERE.search(saying):
             continue
-        region = fold(match[1] or "")
+        region = fold(match[1] or match[2] or "")
         known = bool(region) and any(region in r or r in region for r in rest if r)
         if known or not (fold(place) in _AMBIGUOUS or (region and rest)):
             return saying
