@@ -27,6 +27,7 @@ GOALS = {
     "how to write, test and ship code": "how to write, test and ship code",
 }
 UNSAID = (
+    "How can harbours improve their lights?",
     "", "a job at Globus", "get hired", "find an internship at your company", "How can I help you", "asdf",
     "climate", "please help", "<script>alert(1)</script> how", "send my CV to you",
 )  # fmt: skip
@@ -67,6 +68,7 @@ STRAIGHT = {
     "Can a teacher become a designer?": "whether a teacher can become a designer",
     "Is a doctorate worth the years?": "whether a doctorate is worth the years",
     "How hard is it to switch at forty?": "how hard it is to switch at forty",
+    "How much does welding ashore count at sea?": "how much welding ashore counts at sea",
     "What are the skills needed for surveying?": "the skills needed for surveying",
 }
 

@@ -40,6 +40,7 @@ HEADLINES = {
 SILENT = (
     "", "🚀🚀🚀", "Open to work | Seeking opportunities", "Helping brands grow", "Étudiante en master de droit",
     "Estudiante de ingeniería en la Escuela del Puerto", "Teacher → UX designer", "{{name}} at <b>", "HR", "12345",
+    "BBA 6th semester",
 )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ _NEGATED = re.compile(
 _ASIDE = re.compile(r"\([^)]*\)")
 _CHEERS = re.compile(
     r"\b(?:bravo|parabéns|felicidades|enhorabuena|félicitations|glückwunsch|gratulation|gefeliciteerd|complimenti|tillykke|"
-    r"tebrikler|gratulacje|orgul\w+|hermana|hermano|irmã|irmão|acaba de ser|fier|fière|stolz|trots|orgoglios\w+)\b",
+    r"tebrikler|gratulacje|orgul\w+|hermana|hermano|irmã|irmão|acaba de ser|fier|fière|stolz|trots|orgoglios\w+|"
+    r"auszubildende[rn]?|azubis?|lehrling\w*|tochter|sohn|apprentie?s?|stagiaires?|sobrin[ao]|hij[ao]|filh[ao]|figli[ao])\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -65,6 +66,8 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
         found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
         if found and found.re is _QUOTED and found[1][0].islower() and len(found[1].split()) > MOST_TITLE:
             found = None
+        if found and found.re is _QUOTED and line.plain[: found.start()].rstrip().endswith((",", ":")):
+            found = None  # somebody is speaking
         if found and found[1 if found.re is _QUOTED else 0].rstrip().endswith(("?", "!")):
             found = None  # somebody is quoted
         if found and not _NEGATED.search(line.plain[: found.start()]):

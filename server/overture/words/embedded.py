@@ -11,7 +11,7 @@ from overture import inflection
 from overture.words.lexicon import lexicon
 
 LONGEST_SUBJECT = 5  # words
-_ASKED = r"(?P<asked>how|what|when|where|why|who|which [\w-]+(?: [\w-]+)?)"
+_ASKED = r"(?P<asked>how(?: much| many| often| long| far)?|what|when|where|why|who|which [\w-]+(?: [\w-]+)?)"
 _MODAL = r"(?P<verb>can|could|should|would|must|might|will)"
 _MODAL_FIRST = re.compile(
     rf"(?:{_ASKED} )?{_MODAL} (?P<who>I|you|one|somebody|someone|(?:an?|the) [\w-]+) (?P<rest>\w.*)"
@@ -26,7 +26,9 @@ _BE_FIRST = re.compile(
 )
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
-_VERBS = frozenset(("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "like", "expect", "see"))
+_VERBS = frozenset(
+    ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "like", "expect", "see", "count")
+)
 _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
 

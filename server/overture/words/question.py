@@ -25,6 +25,7 @@ _DEGREE = re.compile(
     r"(?:important|hard|long|much|many|often|far|good|well|big|useful|difficult|easy|likely|soon|early|late|common)\b"
 )
 _ALSO = re.compile(r"\b(and|or) (\w+)(?= \w)")
+_WHY = re.compile(r"(?:because|when|as|since|after|before|until)\b")  # "began because …": what was begun is not said
 _BEHIND = re.compile(r"(?:the|an?|one|to|into|from|which|what|how|its|after|out|up|on|for|with|between|about)\b")
 # What asks for its subject has the word order of a question already.
 _ITSELF = re.compile(
@@ -116,7 +117,7 @@ def undone(deed: str) -> str:
     """What stands after "did you": "built it and sold it" -> "build it and sell it"; empty where the verb is unsure."""
     verb, _, rest = deed.partition(" ")
     base = _base(verb)
-    if not rest or base in ("", "be", "have") or verb not in _past(base):
+    if not rest or base in ("", "be", "have") or verb not in _past(base) or _WHY.match(rest):
         return ""
     return f"{base} {_ALSO.sub(_and_did, rest)}"
 

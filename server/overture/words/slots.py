@@ -80,7 +80,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
     for house in ("from", "company"):
-        if _NO_HOUSE.fullmatch(texts.get(house, "")):
+        if _NO_HOUSE.fullmatch(texts.get(house, "")) or texts.get(house, "")[:1].islower():
             texts[house] = ""
     if len(texts.get("mine", "")) > MAX_MINE or ":" in texts.get("mine", ""):
         texts["mine"] = ""
@@ -149,7 +149,7 @@ def first_name(profile: Profile) -> str:
 def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str, Slot]:
     """Who the sender is, in their own words."""
     me = named(realise.clean(about_me.name)) if about_me else ""
-    who = i_am(about_me)
+    who = realise.curly(i_am(about_me))
     who = realise.expanded(who) if formal else who
     texts = {
         "i_am": who,

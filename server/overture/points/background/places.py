@@ -18,6 +18,11 @@ _HOME = re.compile(
     r"\b(?i:born|grew up|raised|from|native of|childhood|lived) (?:and \w+ )?(?:in|of|from)? ?"
     r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 )
+_NO_LONGER = re.compile(
+    r"\b(?:before|was|were|used to|grew up|ex-|spent|semester|exchange|abroad|visited|lived|trained|studied|"
+    r"for (?:a|one|two|three|\d+) (?:years?|months?|summers?))\b",
+    re.IGNORECASE,
+)
 _NOT_THERE = re.compile(
     r"\b(?:offer\w*|moving to|move to|relocat\w+|want\w*|would|hop(?:e|ing)|plan\w*|never|not|considering|thinking)\b",
     re.IGNORECASE,
@@ -68,7 +73,7 @@ def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
             continue
         saying = _saying_about(place, [fold(n) for n in names if n != place], about_me)
         if saying:
-            now = at == 0 and not re.search(r"\b(?:before|was|for a year|used to|grew up|ex-)\b", saying, re.IGNORECASE)
+            now = at == 0 and not _NO_LONGER.search(saying)
             summary = f"that we are both in {place}" if now else f"that we both know {place}"
             yield _make(
                 summary, place, "top-card", profile.location, saying, "location" if now else "place", "shared-location"
