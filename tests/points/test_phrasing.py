@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture import language
-from overture.points.phrasing import Phrase, Self, question_topic, turn
+from overture.points.phrasing import Phrase, Self, question_topic, turn, with_subject
 
 ME = Self(names=frozenset({"ada", "kowalczyk"}))
 HER = Self(names=frozenset({"ada", "kowalczyk"}), third_person=True)
@@ -164,3 +164,46 @@ def test_a_participle_before_a_noun_is_no_deed() -> None:
 def test_a_large_count_is_a_noun_of_its_own(sentence: str, noun: str) -> None:
     """A fragment that counts many things can be named; a few of something need more words."""
     assert phrase(sentence).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("bullet", "parsed"),
+    [
+        ("Improved kiln fill from 81.5% to 93% in a year", "I improved kiln fill from 81.5% to 93% in a year"),
+        ("Moored 60 barges on nights", "I moored 60 barges on nights"),
+        ("Appointed Harbour Clerk", "Appointed Harbour Clerk"),
+        ("Built in 1936 by the town", "Built in 1936 by the town"),
+        ("Made bricks without cracks from 78% to 86%", "Made bricks without cracks from 78% to 86%"),
+        ("Harbour tugs", "Harbour tugs"),
+    ],
+)
+def test_a_bullets_verb_is_given_its_subject(bullet: str, parsed: str) -> None:
+    """A bullet that begins with a verb is parsed behind "I", unless it may tell what was done to the person."""
+    assert with_subject(bullet) == parsed
+
+
+def test_a_participle_alone_is_turned_into_the_past() -> None:
+    """The bullet "Written the manual" leaves out "I have": behind "you" it is "wrote"."""
+    assert phrase("Written the pilot manual in Danish and Faroese").deed == (
+        "wrote the pilot manual in Danish and Faroese"
+    )
+
+
+def test_who_was_the_first_of_their_kind_was_something() -> None:
+    """To be first, third or only is a deed; to be tired is none."""
+    assert phrase("I was the 3rd woman to pilot a ferry in our sound and I hope not the last.").gerund == (
+        "being the 3rd woman to pilot a ferry in your sound"
+    )
+    assert phrase("I was the tired one.").gerund == ""
+
+
+def test_what_went_well_under_somebody_is_theirs() -> None:
+    """A biography's passive names whose direction it was; an aside without a figure is left out."""
+    found = phrase("Under her direction the wait at the locks (both of them) was cut from 47 minutes to 9.", HER)
+    assert found.noun == "how under your direction the wait at the locks was cut from 47 minutes to 9"
+
+
+def test_years_are_no_thing_that_is_counted() -> None:
+    """How long something lasted is no noun to be asked about."""
+    assert phrase("12 years no lost line").noun == ""
+    assert phrase("My patience goes, and then my voice.").noun == ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from overture import language
 from overture.points import cues
 from overture.points.features import NUMBER, is_first_person
-from overture.points.phrasing import FIRST, Self
+from overture.points.phrasing import FIRST, Self, with_subject
 from overture.points.text import Sentence, sentences
 from overture.points.tongue import is_english
 from overture.records import Profile
@@ -111,7 +111,10 @@ def _worth_parsing(sentence: Sentence, who: Self) -> bool:
 
 def asked(sentence: Sentence) -> str:
     """What is parsed of a sentence: all of it, or of "Hive mind: has anyone …?" the question alone."""
-    return _ADDRESS.sub("", sentence.plain) if sentence.plain.endswith("?") else sentence.plain
+    if sentence.plain.endswith("?"):
+        return _ADDRESS.sub("", sentence.plain)
+    fragment = sentence.bullet or not sentence.plain.endswith((".", "!"))
+    return with_subject(sentence.plain) if fragment else sentence.plain
 
 
 def _within(passages: Iterable[Passage], who: Self) -> list[str]:

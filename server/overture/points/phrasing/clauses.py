@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from overture.points.phrasing import facts, nouns
+from overture.points.phrasing.bullets import can_move
 from overture.points.phrasing.guard import MAX_WORDS, tidy
 from overture.points.phrasing.person import (
     LISTS,
@@ -17,6 +18,7 @@ from overture.points.phrasing.person import (
     is_past,
     is_self,
     lemma,
+    past_form,
     quoted,
     subject_of,
     words,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MOST_ENDS = 4
-_FROM_TO = re.compile(r"\bfrom [\d.,]+ ?(?:%|percent\b)? ?to [\d.,]+ ?(?:%|percent\b)", re.IGNORECASE)
+_SINGULAR = re.compile(r"first|second|third|only|youngest|oldest|\d+(?:st|nd|rd|th)")
 _PLURAL_BE = re.compile(r"^were ")
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
@@ -60,7 +62,7 @@ def turn(doc: Doc, who: Self) -> Phrase:
     if any(t.lower_ in SECOND and t.i not in theirs for t in doc):
         return Phrase()
     found = _clause(doc, who)
-    noun = found.noun or nouns.years(doc.text) or nouns.counted(doc, doc.text)
+    noun = found.noun or nouns.years(doc.text) or nouns.counted(doc, doc.text) or facts.under(doc, who)
     return replace(found, noun=noun, owned=nouns.owned(doc, who), fact=facts.told(doc, who))
 
 
@@ -149,10 +151,9 @@ def _complete(verb: Token) -> bool:
     )
 
 
-def _moves(verb: Token) -> bool:
-    """Whether a bullet's first verb can take a share from one figure to another: "Made tea from 78% to 86%" is tea."""
-    shares = _FROM_TO.search(verb.doc[verb.i :].text)
-    return shares is None or lemma(verb) in LISTS["changes"] | LISTS["moves"]
+def _singular(be: Token) -> bool:
+    """Whether somebody is told to be the first, third or only one of their kind."""
+    return any(_SINGULAR.fullmatch(w.lower_) for c in be.rights if c.dep_ == "attr" for w in (*c.lefts, c))
 
 
 def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token | None, who: Self) -> Phrase:
@@ -164,7 +165,7 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
     if subject is None and lemma(root) in LISTS["done-to"] and not any(c.dep_ == "dobj" for c in root.rights):
         rest = words(span, who)
         return Phrase(deed=tidy(f"were {root.lower_} {rest}"), gerund=tidy(f"being {root.lower_} {rest}"))
-    if subject is None and root.tag_ != "VBG" and not (_complete(root) and _moves(root)):
+    if subject is None and root.tag_ != "VBG" and not (_complete(root) and can_move(lemma(root), root.doc.text)):
         return Phrase()
     rest, joined = words(span, who), words(span, who, _joined(root))
     said = {a.lower_ for a in helpers}
@@ -179,9 +180,9 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
         return Phrase(gerund=tidy(f"{verb} {joined}"), habit=tidy(f"have been {verb} {rest}") if "been" in said else "")
     perfect = root.tag_ == "VBN" and bool(subject is None or said & HAVE)
     if (is_past(root) and not said) or perfect:
-        if be and not who.third_person:
+        if be and not (who.third_person or _singular(root)):
             return Phrase()
-        past = "were" if be else (inflect(root, "VBD") or verb) if perfect else verb
+        past = "were" if be else past_form(root)
         return Phrase(deed=tidy(f"{past} {rest}"), gerund=tidy(f"{ing} {joined}"))
     if subject is None:
         return Phrase()

@@ -24,6 +24,24 @@ _RELATIVE = re.compile(r"(?:last|this|next|second|third|another|that)\b", re.IGN
 _TRAILING = re.compile(r",?\s+(?:then|though|too|either|anyway)$", re.IGNORECASE)
 
 
+# "Under her direction the wait was cut to 9 minutes": a biography's way to say what she did.
+_UNDER = re.compile(
+    r"Under (?:my|our|his|her) (?:direction|supervision|leadership|guidance|management|watch|tenure|command)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r" \([^()\d]*\)|\([^()]*\bto be\b[^()]*\)")
+
+
+def under(doc: Doc, who: Self) -> str:
+    """What went well under the person, behind "how": "how under your direction the wait was cut to 9 minutes"."""
+    root = next((s.root for s in doc.sents), None)
+    if root is None or not _UNDER.match(doc.text) or root.tag_ not in ("VBD", "VBN"):
+        return ""
+    clause = _ASIDE.sub("", words(list(doc), who).rstrip(" .!"))
+    clause = tidy(clause, least=LEAST, most=MOST)
+    return f"how {clause[0].lower()}{clause[1:]}" if clause else ""
+
+
 def told(doc: Doc, who: Self) -> str:
     """What happened, in the second person and without a full stop; empty where it is not plain that it is a fact.
 

@@ -87,6 +87,7 @@ def counted(doc: Doc, sentence: str) -> str:
         or "->" in sentence
         or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc)
         or doc[0].head.tag_ != "NNS"
+        or doc[0].head.lower_ in LISTS["times"]
     ):
         return ""
     head = re.split(r"[,;:.!?–—]\s+", sentence)[0].strip()
@@ -106,6 +107,8 @@ def doing(subject: Token, root: Token, end: int, who: Self) -> str:
         return ""  # "yield rising to 74% and are steady"
     head = words(span[1:] if mine else span, who)
     rest = words(list(root.doc[root.i + 1 : end + 1]), who)
+    if not rest or rest[0] in ",;:–—":
+        return ""  # "the accuracy that goes" is waited for
     if mine:
         return tidy(f"the {head} that {root.lower_} {rest}", most=MAX_WORDS - 2)
     verb = inflect(root, "VBG")

@@ -85,6 +85,12 @@ def is_past(token: Token) -> bool:
     return known and token.lower_ != base
 
 
+def past_form(verb: Token) -> str:
+    """A verb as it stands after "you", of "taken" "took"."""
+    known = inflection.forms(lemma(verb), "VBD") if lemma(verb) else ()
+    return verb.lower_ if verb.lower_ in known or not known else known[0]
+
+
 def _of_self(token: Token, who: Self) -> bool:
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
     subject = subject_of(verb)

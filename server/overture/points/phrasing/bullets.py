@@ -1,0 +1,32 @@
+"""Bullets that begin with a verb, given the subject that their writer left out."""
+
+from __future__ import annotations
+
+import re
+
+from overture import inflection
+from overture.points.phrasing.person import LISTS
+
+# "Improved case fill from 89% to 97%": a share of something moves, and only some verbs move it.
+FROM_TO = re.compile(r"\bfrom [\d.,]+ ?(?:%|percent\b)? ?to [\d.,]+ ?(?:%|percent\b)", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"([A-Z]?[a-z]{2,}) (?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
+)
+
+
+def can_move(base: str, text: str) -> bool:
+    """Whether a verb may be the deed of a text: "made tea from 78% to 86%" is tea, "took scrap from 9% to 3%" is."""
+    return FROM_TO.search(text) is None or base in LISTS["changes"] | LISTS["moves"]
+
+
+def with_subject(text: str) -> str:
+    """The text with "I" before it where it begins with a verb in the past: else the parser takes that for a participle.
+
+    Not where the form may be another ("Set", "Cut"), nor where something was done to the person ("Appointed to …").
+    """
+    first = _VERB_FIRST.match(text)
+    verb = first[1].casefold() if first else ""
+    base = inflection.base(verb) if verb else ""
+    if not base or base == verb or base in LISTS["done-to"] or verb not in inflection.forms(base, "VBD"):
+        return text
+    return f"I {text[0].lower()}{text[1:]}" if can_move(base, text) else text
