@@ -37,6 +37,7 @@ _SCHOOL_HONOR = re.compile(
     r"distinction)\b",
     re.IGNORECASE,
 )
+_LAUDE = re.compile(r"\b(?:summa |magna )?cum laude\b", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"\b(?:incomplet\w*|unfinished|not completed|dropped out|abgebrochen|inachev\w+|trancad\w+|interrott\w+)\b",
     re.IGNORECASE,
@@ -184,16 +185,16 @@ def school_honors(entry: School) -> list[TalkingPoint]:
     found = []
     for line in sentences(entry.description):
         text = re.sub(r"[.;]+$", "", line.plain)
+        laude = _LAUDE.search(text)
         if _SCHOOL_HONOR.search(text) and not cues.hedged(text) and 1 < len(text.split()) <= 9:
             found.append(
                 point(
                     "achievement",
-                    f"your {text}"
-                    if not re.match(r"(?:summa|magna|cum)\b", text, re.IGNORECASE)
-                    else f"graduating {text.lower()}",
+                    f"graduating {laude[0].lower()}" if laude else f"your {text}",
                     [("education", line.text)],
                     score=KINDS["scholarship"] - 0.05,
                     why="An honor from their studies.",
+                    form="gerund" if laude else "noun",
                     subtype="award",
                     parts=details(title=shown(text), issuer=shown(entry.school)),
                 )

@@ -8,11 +8,16 @@ from collections.abc import Iterable
 from overture.points.phrasing import Phrase
 from overture.points.statements import Statement, is_plain
 from overture.points.text import curly, plain
-from overture.records import Detail, Evidence, PhraseForm, PointKind, TalkingPoint
+from overture.records import Detail, Evidence, PhraseForm, PointKind, Role, TalkingPoint
 
 LONGEST_SUMMARY = 160
 _LEGAL = re.compile(
     r"(?<=\w),?\s+(?:S\.\s?A\.|S\.\s?L\.|S\.\s?r\.\s?l\.|B\.\s?V\.|Inc|Ltd|LLC|GmbH|Pty Ltd)\.?$", re.IGNORECASE
+)
+_NO_HOUSE = re.compile(
+    r"(?:self[- ]?employed|freelanc\w*|independent|career break|sabbatical|parental leave|various|confidential|retired|"
+    r"selbst(?:st)?ändig|freiberuflich|autónom[oa]|autônom[oa]|indépendant\w*|libero professionista)\b",
+    re.IGNORECASE,
 )
 
 
@@ -97,6 +102,11 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
 def house(text: str) -> str:
     """An employer as people call it: its name without the legal form behind it."""
     return shown(_LEGAL.sub("", plain(text)))
+
+
+def employer(role: Role) -> str:
+    """A role's employer as people call it; "" for those who work for themselves or did not work."""
+    return "" if _NO_HOUSE.match(role.company) else house(role.company)
 
 
 def shown(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from overture.points import cues, foreign
 from overture.points.features import NUMBER
-from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
+from overture.points.making import LONGEST_SUMMARY, details, employer, point, shown, statement_details, summary_of
 from overture.points.ranking import KINDS, score
 from overture.points.reading import Reading
 from overture.points.statements import Statement, appeal, best, judge
@@ -33,7 +33,10 @@ _LAUNCH = re.compile(r"\b(?:launch|shipp|open|releas|roll)ed\b", re.IGNORECASE)
 _PROMOTED = re.compile(r"\bpromoted\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:\d+|eleven|twelve|ten|twenty|thirty) years (?:in|of|at)\b", re.IGNORECASE)
 _HOUSE = re.compile(r"(?:The )?[A-Z]{2,6} (?:is|operates|serves|provides|delivers|employs)\b")  # a house on itself
-_NOUN_START = re.compile(r"^(?:[A-Z][\w-]+|[a-z][\w-]+)(?: [\w&/,+-]+){1,12}$")
+_NOUN_START = re.compile(
+    r"^(?!(?:and|or|but|at|in|on|of|for|with|by|to|from|so|some|more|mostly)\b)"
+    r"(?:[A-Z][\w-]+|[a-z][\w-]+)(?: [\w&/,+-]+){1,12}$"
+)
 
 
 def _subtype(statement: Statement) -> tuple[PointKind, str, str]:
@@ -143,13 +146,13 @@ def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint 
     topic = text if text.split()[0][1:2].isupper() else text[0].lower() + text[1:]
     return point(
         "role",
-        f"your work at {shown(role.company)}: {topic}" if role.company else f"your work: {topic}",
+        f"your work at {employer(role)}: {topic}" if employer(role) else f"your work: {topic}",
         [("experience", statement.text), ("experience", role.company)],
         score=round(KINDS["focus"] - 0.08 - penalty, 3),
         why="Their own words for what the work is.",
         form="noun",
         subtype="focus",
-        parts=details(quote=statement.quote, title=shown(role.title), company=shown(role.company)),
+        parts=details(quote=statement.quote, title=shown(role.title), company=employer(role)),
     )
 
 

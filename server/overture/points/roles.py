@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from overture.points.making import details, house, point, shown
+from overture.points.making import details, employer, house, point, shown
 from overture.points.ranking import KINDS
 from overture.records import Profile, Role, TalkingPoint
+
+MOST_MOVES = 3
+LONG_WAY = 3  # roles from which the first one is worth naming
+_BREAK = re.compile(r"(?:career break|sabbatical|parental leave|maternity|paternity)\b", re.IGNORECASE)
 
 
 def _promotion(later: Role, earlier: Role) -> TalkingPoint:
@@ -22,51 +28,69 @@ def _promotion(later: Role, earlier: Role) -> TalkingPoint:
     )
 
 
-def find(profile: Profile) -> list[TalkingPoint]:
-    """The current role, promotions inside a company, the last move, and the first role of a longer path."""
-    roles = [r for r in profile.experience if r.title or r.company]
-    found: list[TalkingPoint] = []
-    if not roles:
-        return found
-    now = next((r for r in roles if r.current), None)
-    if now is not None and now.title and now.company:
-        found.append(
-            point(
-                "role",
-                f"your work as {shown(now.title)} at {house(now.company)}",
-                [("experience", now.title), ("experience", now.company)],
-                score=KINDS["current"],
-                why="What they do now: true, though everybody sees it.",
-                subtype="current",
-                parts=details(title=shown(now.title), company=house(now.company)),
-            )
-        )
+def _current(now: Role) -> TalkingPoint:
+    at = f" at {employer(now)}" if employer(now) else ""
+    return point(
+        "role",
+        f"your work as {shown(now.title)}{at}",
+        [("experience", now.title), ("experience", now.company)],
+        score=KINDS["current"],
+        why="What they do now: true, though everybody sees it.",
+        subtype="current",
+        parts=details(title=shown(now.title), company=employer(now)),
+    )
+
+
+def _move(later: Role, earlier: Role, score: float) -> TalkingPoint:
+    return point(
+        "role",
+        f"your move from {employer(earlier)} to {employer(later) or 'working for yourself'}",
+        [("experience", earlier.company), ("experience", later.company), ("experience", earlier.title)],
+        score=round(score, 3),
+        why="A change they made: why and how is a question that only they can answer.",
+        subtype="move",
+        parts=details(
+            title=shown(later.title),
+            company=employer(later),
+            from_=employer(earlier),
+            from_title=shown(earlier.title),
+        ),
+    )
+
+
+def _way(first: Role, now: Role) -> TalkingPoint:
+    return point(
+        "role",
+        f"your way from {shown(first.title)} to {shown(now.title)}",
+        [("experience", first.title), ("experience", first.company), ("experience", now.title)],
+        score=KINDS["early"],
+        why="A long way: what they learned at its beginning is easy to ask about.",
+        subtype="early",
+        parts=details(title=shown(now.title), from_title=shown(first.title)),
+    )
+
+
+def _promotions(roles: list[Role]) -> Iterator[TalkingPoint]:
     for later, earlier in pairwise(roles):
         same = later.company and later.company == earlier.company
         if same and later.title and earlier.title and later.title != earlier.title:
-            found.append(_promotion(later, earlier))
-            break
+            yield _promotion(later, earlier)
+            return
+
+
+def find(profile: Profile) -> list[TalkingPoint]:
+    """The current role, the last promotion inside a company, moves, and the way from the first role to the current."""
+    roles = [r for r in profile.experience if (r.title or r.company) and not _BREAK.match(r.company or r.title)]
+    now = next((r for r in roles if r.current), None)
+    found = [_current(now)] if now is not None and now.title and now.company else []
+    found += _promotions(roles)
     moves = [
         (later, earlier)
         for later, earlier in pairwise(roles)
-        if later.company and earlier.company and later.company != earlier.company and not earlier.current
+        if later.company and employer(earlier) and later.company != earlier.company and not earlier.current
     ]
-    for place, (later, earlier) in enumerate(moves[:3]):
-        current = later is now
-        found.append(
-            point(
-                "role",
-                f"your move from {house(earlier.company)} to {house(later.company)}",
-                [("experience", earlier.company), ("experience", later.company), ("experience", earlier.title)],
-                score=round(KINDS["move"] - 0.06 * place - (0 if current else 0.06), 3),
-                why="A change they made: why and how is a question that only they can answer.",
-                subtype="move",
-                parts=details(
-                    title=shown(later.title),
-                    company=house(later.company),
-                    from_=house(earlier.company),
-                    from_title=shown(earlier.title),
-                ),
-            )
-        )
+    for place, (later, earlier) in enumerate(moves[:MOST_MOVES]):
+        found.append(_move(later, earlier, KINDS["move"] - 0.06 * place - (0 if later is now else 0.06)))
+    if now is not None and len(roles) >= LONG_WAY and now.title and roles[-1].title not in ("", now.title):
+        found.append(_way(roles[-1], now))
     return found

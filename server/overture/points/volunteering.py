@@ -19,12 +19,15 @@ _PERSON = re.compile(
     r"judge|patron|trustee|naturalist|volunteer|attorney|counsel|aide|guard|steward|friend|ally|scout|warden))$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PLAIN_ROLE = re.compile(r"^[A-Za-z][A-Za-z '’/&-]+$")
 
 
 def _role_words(role: str) -> str:
     """The role in small letters, names of programmes and abbreviations left alone."""
-    return " ".join(w if any(c.isupper() for c in w[1:]) or w.isupper() else w.lower() for w in role.split())
+    return " ".join(
+        w if any(c.isupper() for c in w[1:]) or w.isupper() or _DAY.fullmatch(w) else w.lower() for w in role.split()
+    )
 
 
 def _phrase(entry: Volunteering) -> str:

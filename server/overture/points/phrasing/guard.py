@@ -37,7 +37,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FAR = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|there|here|ones|same|both|such|so|(?:every|each) one|another|others|neither)\b",
+    r"\b(?:it|its|they|them|theirs?|there|here|ones|same|both|such|so|(?:every|each) one|another|others|neither)\b",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"[.!?…:;]\s+\S|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
