@@ -103,3 +103,15 @@ def test_plain_words_of_loss_and_trouble_are_seen(text: str) -> None:
 def test_words_that_only_sound_alike_are_let_through(text: str) -> None:
     """Work with the ill, killed projects and buried ledes are things to talk about."""
     assert cues.sensitive(text) is None
+
+
+def test_the_words_of_a_trade_are_no_private_matter() -> None:
+    """A clerk of elections counts ballots for a living, and still mourns like anybody else."""
+    post = (
+        "Open house at the county barn: 68 people came to watch us test the voting scanners, up from three. "
+        "A retired welder marked 200 ballots himself, some with coffee, and every one of them counted, twice."
+    )
+    clerk = cues.trade("Ballot proofing and elections | Voting systems, Piedra County")
+    assert cues.sensitive(post) is not None
+    assert cues.sensitive(post, clerk) is None
+    assert cues.sensitive("We buried my father on election day.", clerk) is not None

@@ -219,7 +219,7 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
     lines = reading.passage(post.text).all
     if not lines:
         return None
-    if matter := cues.sensitive(post.text):
+    if matter := cues.sensitive(post.text, reading.who.trade):
         return _refused(post, lines, matter[1])
     if opens_with_family(lines):
         return _refused(post, lines, FAMILY)

@@ -66,12 +66,12 @@ class Reading:
         return self.passages.get(text) or passage(text, self.who)
 
 
-def excluded(sentence: Sentence) -> bool:
+def excluded(sentence: Sentence, trade: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence can be no talking point: calls to act, thanks, instructions to machines, private matters."""
     text = sentence.plain
     return (
         any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "boilerplate", "aside"))
-        or cues.sensitive(text) is not None
+        or cues.sensitive(text, trade) is not None
         or (cues.has("thanks", text) and not NUMBER.search(text))
     )
 
@@ -95,7 +95,7 @@ def _sure_part(sentence: Sentence, who: Self) -> Sentence:
 def passage(text: str, who: Self) -> Passage:
     """A text cut and judged by rules alone."""
     whole = sentences(text)
-    kept = tuple(_sure_part(s, who) for s in whole if not excluded(s))
+    kept = tuple(_sure_part(s, who) for s in whole if not excluded(s, who.trade))
     english = is_english(text)
     return Passage(all=whole, kept=kept, english=tuple(is_english(s.plain, default=english) for s in kept))
 
@@ -141,8 +141,9 @@ def read(profile: Profile) -> Reading:
     third = bool(_THIRD_PERSON.search(profile.about)) and not _FIRST_PERSON.search(profile.about)
     alone = bool(_ALONE.search(" | ".join([profile.headline, *(r.title for r in profile.experience if r.current)])))
     alone = alone or any(_ALONE.search(role.employment_type) for role in profile.experience if role.current)
+    trade = cues.trade(" ".join([profile.headline, *(f"{r.title} {r.company}" for r in profile.experience)]))
+    trade |= cues.trade(" ".join([*(c.name for c in profile.certifications), *(h.title for h in profile.honors)]))
+    who = Self(frozenset(words), third, alone, trade)
     texts = [post.text for post in profile.posts if post.own][:PARSED_POSTS]
     described = [role.description for role in profile.experience if role.description][:PARSED_ROLES]
-    return read_texts(
-        [*texts[:3], profile.about, *described[:2], *texts[3:], *described[2:]], Self(frozenset(words), third, alone)
-    )
+    return read_texts([*texts[:3], profile.about, *described[:2], *texts[3:], *described[2:]], who)

@@ -69,7 +69,7 @@ class Statement:
         return "" if is_plain(deed) or deed.startswith("were ") else f"{self.phrase.doer} {deed}"
 
 
-def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
+def quote_of(sentence: Sentence, *, longest: int = 120, trade: frozenset[str] = frozenset()) -> str:
     """The sentence as a quotation, or "" where quoting it would be unkind, empty or too long."""
     text = _ANNOUNCING.sub("", sentence.plain)
     first = is_first_person(text)
@@ -80,7 +80,7 @@ def quote_of(sentence: Sentence, *, longest: int = 120) -> str:
         or _ANSWER.match(text)
         or _LIST_INTRO.search(text)
         or (first and cues.hedged(text))
-        or excluded(sentence)
+        or excluded(sentence, trade)
     ):
         return ""
     if cues.has("feeling", text) or cues.has("duty", text) or re.search(r"https?:|[<>{}\[\]|]", text):
@@ -127,7 +127,7 @@ def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: in
         phrase = replace(phrase, habit="", noun="", owned="", fact="") if sure else Phrase()
         hedged = not sure
     # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
-    quote = "" if _of_owner(sentence, reading) else quote_of(sentence)
+    quote = "" if _of_owner(sentence, reading) else quote_of(sentence, trade=reading.who.trade)
     return Statement(
         sentence=sentence,
         phrase=phrase,

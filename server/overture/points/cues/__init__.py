@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from overture.points.cues.kinds import post_type
-from overture.points.cues.weighing import sensitive
+from overture.points.cues.weighing import sensitive, trade
 from overture.points.data import table
 
-__all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive"]
+__all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive", "trade"]
 
 REMEMBERED = 4096  # answers kept: a sentence is asked about several times while one page is read
 LONGEST_SENTENCE = 1000  # characters looked at

@@ -6,6 +6,7 @@ alone, likely ones and hints count together, and a phrase of `innocent` takes th
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
@@ -20,6 +21,7 @@ ENOUGH = 1.0
 HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
 ENOUGH_TO_TELL = 8  # words from which a text's language can be told
+STEM, SHORTEST = 6, 5  # letters of a word that are compared; of a word that can name a trade
 LONG, BY_CHANCE = 35, 0.9  # words from which two likely phrases may meet by chance, as a mason's "drip" and "bed"
 
 
@@ -43,9 +45,23 @@ def _book() -> Phrasebook:
     )
 
 
+def stem(word: str) -> str:
+    """The beginning of a word in small letters, the same for "election" and "elections'"."""
+    return word.strip(".,;:!?()\"“”'’").casefold()[:STEM]
+
+
+def trade(text: str) -> frozenset[str]:
+    """The words by which a headline and titles name somebody's trade, as stems."""
+    return frozenset(stem(word) for word in re.findall(r"[^\W\d_]+", text) if len(word) >= SHORTEST)
+
+
 @lru_cache(maxsize=1024)
-def weigh(text: str) -> dict[str, float]:
-    """How heavily a text speaks of each kind of matter; 1 and more is enough."""
+def weigh(text: str, trade: frozenset[str] = frozenset()) -> dict[str, float]:
+    """How heavily a text speaks of each kind of matter; 1 and more is enough.
+
+    What is only likely does not count where it holds a word of the writer's `trade` (as `stem` gives it): "ballot" is
+    no politics to a clerk of elections.
+    """
     hits = _book().find(text)
     english = text.count(" ") >= ENOUGH_TO_TELL and is_english(text)
     likely = BY_CHANCE if len(text.split()) >= LONG else 1.0
@@ -57,6 +73,8 @@ def weigh(text: str) -> dict[str, float]:
         if (kind, phrase, language) in seen or any(a <= start and end <= b for a, b in covered):
             continue
         seen.add((kind, phrase, language))
+        if level != "sure" and any(stem(word) in trade for word in text[start:end].split()):
+            continue
         doubt = FALSE_FRIEND if language != "en" and " " not in phrase and english else 1.0
         doubt *= likely if level == "likely" else 1.0
         worth[kind, end] = max(worth.get((kind, end), 0.0), WORTH[level] * doubt)  # "the drip" and "drip" are one
@@ -68,8 +86,8 @@ def weigh(text: str) -> dict[str, float]:
     return {kind: weight[kind] + min(hints[kind], HINTS_AT_MOST) for kind in weight}
 
 
-def sensitive(text: str) -> tuple[str, str] | None:
-    """The kind of sensitive matter a text holds and the reason to show, or None."""
-    weight = weigh(text)
+def sensitive(text: str, trade: frozenset[str] = frozenset()) -> tuple[str, str] | None:
+    """The kind of sensitive matter a text holds and the reason to show, or None; `trade` as in `weigh`."""
+    weight = weigh(text, trade)
     kind = max(weight, key=lambda each: weight[each], default="")
     return (kind, _tables()[kind]["why"]) if kind and weight[kind] >= ENOUGH else None

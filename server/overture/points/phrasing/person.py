@@ -37,11 +37,13 @@ class Self:
     """How a text names the person: the words of their name in lower case, and whether it calls them he or she.
 
     `alone` is true of one who works alone or owns the house: their "we" is "you", anybody else's "your team".
+    `trade` holds stems of the words that name their trade.
     """
 
     names: frozenset[str]
     third_person: bool = False
     alone: bool = False
+    trade: frozenset[str] = frozenset()
 
     @property
     def third(self) -> frozenset[str]:
