@@ -1,4 +1,4 @@
-"""Posts of the person's own: what each is about, in words that the post itself proves."""
+"""The ways of putting a post, each silent where it is not sure."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from overture.points import cues, foreign
-from overture.points.making import LONGEST_SUMMARY, details, point, shown, statement_details, summary_of
+from overture.points.making import LONGEST_SUMMARY, details, shown, statement_details, summary_of
 from overture.points.phrasing import question_topic
-from overture.points.ranking import score
+from overture.points.posts.shown import on_post
 from overture.points.reading import Reading, asked
-from overture.points.statements import Statement, best, judge, story
+from overture.points.statements import Statement, story
 from overture.points.text import Sentence, curly
 from overture.points.tongue import is_english
-from overture.points.whose import about_others, opens_with_family, post_is_about_others
-from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
+from overture.records import Detail, PhraseForm, Post, TalkingPoint
 
-MOST_POSTS, MOST_PROOF, LONGEST_QUESTION = 10, 7, 120
+LONGEST_QUESTION = 120
 MOST_TOLD = 6  # statements among which one that tells what happened is sought
 MOST_NUMBERS = 4  # sentences with a figure that a post is further proven by
-FAMILY = "It is about family, which is private."
-OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
 _MINE_TALK = re.compile(
@@ -41,7 +38,7 @@ _WHY = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Text:
     """One post with what is known of it: its lines, its usable statements best first, its type."""
 
     post: Post
@@ -72,42 +69,10 @@ class _Text:
         kind = subtype or self.subtype
         fresh = self.post.age_days is not None and self.post.age_days <= 30
         why = ("A post of the last month" if fresh else "A post of theirs") + _WHY.get(kind, ", in their own words.")
-        return _make(self.post, summary, form, proof, value, parts, why, kind)
+        return on_post(self.post, summary, form, proof, value, parts, why, kind)
 
 
-def _make(
-    post: Post,
-    summary: str,
-    form: PhraseForm,
-    proof: Iterable[str],
-    value: float,
-    parts: tuple[Detail, ...],
-    why: str,
-    subtype: str,
-) -> TalkingPoint:
-    return point(
-        "post",
-        summary,
-        [("activity", text) for text in list(dict.fromkeys(proof))[:MOST_PROOF]],
-        score=score("post", value, post.age_days, aged=True),
-        why=why,
-        form=form,
-        subtype=subtype,
-        age_days=post.age_days,
-        parts=parts,
-    )
-
-
-def _refused(post: Post, lines: tuple[Sentence, ...], why: str) -> TalkingPoint:
-    """A point that is shown with its reason and opens no message."""
-    proof = [("activity", lines[0].text)]
-    return point("post", "this post of theirs", proof, score=0.05, why=why, usable=False, age_days=post.age_days)
-
-
-# ---- one way of putting a post after the other; the first that is sure wins ----
-
-
-def _new_position(text: _Text, reading: Reading) -> TalkingPoint | None:
+def _new_position(text: Text, reading: Reading) -> TalkingPoint | None:
     """The site's own announcement: "I'm happy to share that I'm starting a new position as …"."""
     match = _POSITION.search(text.opening)
     if match is None:
@@ -119,7 +84,7 @@ def _new_position(text: _Text, reading: Reading) -> TalkingPoint | None:
     )
 
 
-def _titled(text: _Text, reading: Reading) -> TalkingPoint | None:
+def _titled(text: Text, reading: Reading) -> TalkingPoint | None:
     """A talk or a paper of theirs whose title stands in quotation marks."""
     whole = text.post.text
     match = _TITLE.search(whole)
@@ -138,7 +103,7 @@ def _titled(text: _Text, reading: Reading) -> TalkingPoint | None:
     return text.point(summary, "noun", [*text.first, holding], 3.0, parts) if holding else None
 
 
-def _question(text: _Text, reading: Reading) -> TalkingPoint | None:
+def _question(text: Text, reading: Reading) -> TalkingPoint | None:
     """A question to the readers, by what it asks about or word for word."""
     if text.subtype != "question" and not text.lines[0].plain.endswith("?"):
         return None
@@ -168,7 +133,7 @@ def _tells(statement: Statement) -> bool:
     return bool(statement.clause) and (statement.number or re.search(r"\byour?\b", statement.clause) is not None)
 
 
-def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
+def _said(text: Text, reading: Reading) -> TalkingPoint | None:
     """The statement that can be put best, with the others of weight as further proof."""
     for chosen in text.ranked[:4]:
         summary, form = summary_of(chosen)
@@ -189,61 +154,4 @@ def _said(text: _Text, reading: Reading) -> TalkingPoint | None:
     return None
 
 
-def _in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
-    """A post in another language: a name that stands in it, or its first sentence as it is."""
-    if foreign.passes_on(lines):
-        return _refused(post, lines, OTHERS_NEWS)
-    if foreign.takes_back(lines) or not foreign.written_in_latin(post.text):
-        return None
-    numbers = [line.text for line in foreign.telling(lines)[:3]]
-    named = foreign.name_in(lines)
-    if named is not None:
-        name, line = named
-        parts = details(topic=name, quote=foreign.quote_of(line))
-        return _make(post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK, "other")
-    first = next((line for line in lines[:2] if foreign.quote_of(line)), None)
-    if first is None:
-        return None
-    quote, proof = foreign.quote_of(first), [first.text, *numbers]
-    return _make(post, f"your post “{quote}”", "quote", proof, 0.2, details(quote=quote), foreign.CHECK, "other")
-
-
-def _english_enough(lines: tuple[Sentence, ...]) -> bool:
-    """Whether a post, or a good part of one that mixes languages, is in English."""
-    english = [line for line in lines if is_english(line.plain)]
-    return len(english) >= len(lines) / 2 or sum(line.words >= 6 for line in english) >= 2
-
-
-def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
-    """The talking point of one own post, or None where it holds no words to take up."""
-    lines = reading.passage(post.text).all
-    if not lines:
-        return None
-    if matter := cues.sensitive(post.text, reading.who.trade):
-        return _refused(post, lines, matter[1])
-    if opens_with_family(lines):
-        return _refused(post, lines, FAMILY)
-    if post_is_about_others(lines, profile.name):
-        return _refused(post, lines, OTHERS_NEWS)
-    if not _english_enough(lines):
-        return _in_another_language(post, lines)
-    usable = [
-        s
-        for s in judge(post.text, reading)
-        if s.english and not s.hedged and not about_others(s.sentence, profile.name)
-    ]
-    whole = " ".join(line.plain for line in lines)
-    subtype = cues.post_type(whole, " ".join(line.plain for line in lines[:2]))
-    ranked = best(usable)
-    if subtype == "hiring":  # a list of openings is a list; what is said around it is theirs
-        ranked = tuple(sorted(ranked, key=lambda s: s.sentence.bullet))
-    text = _Text(post, lines, ranked, subtype)
-    tried = (way(text, reading) for way in (_new_position, _titled, _question, _said))
-    return next((found for found in tried if found is not None), None)
-
-
-def find(profile: Profile, reading: Reading) -> list[TalkingPoint]:
-    """One point for each own post that says something; refused ones are marked and carry their reason."""
-    own = [p for p in profile.posts if p.own and p.text.strip()][:MOST_POSTS]
-    found = [read(post, profile, reading) for post in own]
-    return [p for p in found if p is not None]
+WAYS = (_new_position, _titled, _question, _said)  # the first that is sure wins

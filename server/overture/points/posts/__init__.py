@@ -1,0 +1,59 @@
+"""Posts of the person's own: what each is about, in words that the post itself proves."""
+
+from __future__ import annotations
+
+from overture.points import cues
+from overture.points.posts.abroad import in_another_language
+from overture.points.posts.shown import FAMILY, OTHERS_NEWS, refused
+from overture.points.posts.ways import WAYS, Text
+from overture.points.reading import Reading
+from overture.points.statements import best, judge
+from overture.points.text import Sentence
+from overture.points.tongue import is_english
+from overture.points.whose import about_others, opens_with_family, post_is_about_others
+from overture.records import Post, Profile, TalkingPoint
+
+__all__ = ["find", "read"]
+
+MOST_POSTS = 10
+
+
+def _english_enough(lines: tuple[Sentence, ...]) -> bool:
+    """Whether a post, or a good part of one that mixes languages, is in English."""
+    english = [line for line in lines if is_english(line.plain)]
+    return len(english) >= len(lines) / 2 or sum(line.words >= 6 for line in english) >= 2
+
+
+def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
+    """The talking point of one own post, or None where it holds no words to take up."""
+    lines = reading.passage(post.text).all
+    if not lines:
+        return None
+    if matter := cues.sensitive(post.text, reading.who.trade):
+        return refused(post, lines, matter[1])
+    if opens_with_family(lines):
+        return refused(post, lines, FAMILY)
+    if post_is_about_others(lines, profile.name):
+        return refused(post, lines, OTHERS_NEWS)
+    if not _english_enough(lines):
+        return in_another_language(post, lines)
+    usable = [
+        s
+        for s in judge(post.text, reading)
+        if s.english and not s.hedged and not about_others(s.sentence, profile.name)
+    ]
+    whole = " ".join(line.plain for line in lines)
+    subtype = cues.post_type(whole, " ".join(line.plain for line in lines[:2]))
+    ranked = best(usable)
+    if subtype == "hiring":  # a list of openings is a list; what is said around it is theirs
+        ranked = tuple(sorted(ranked, key=lambda s: s.sentence.bullet))
+    text = Text(post, lines, ranked, subtype)
+    tried = (way(text, reading) for way in WAYS)
+    return next((found for found in tried if found is not None), None)
+
+
+def find(profile: Profile, reading: Reading) -> list[TalkingPoint]:
+    """One point for each own post that says something; refused ones are marked and carry their reason."""
+    own = [p for p in profile.posts if p.own and p.text.strip()][:MOST_POSTS]
+    found = [read(post, profile, reading) for post in own]
+    return [p for p in found if p is not None]

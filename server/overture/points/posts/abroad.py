@@ -1,0 +1,30 @@
+"""Posts in other languages: a name that stands in one, or its first words as they are."""
+
+from __future__ import annotations
+
+from overture.points import foreign
+from overture.points.making import details
+from overture.points.posts.shown import OTHERS_NEWS, on_post, refused
+from overture.points.text import Sentence
+from overture.records import Post, TalkingPoint
+
+
+def in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
+    """A post in another language: a name that stands in it, or its first sentence as it is."""
+    if foreign.passes_on(lines):
+        return refused(post, lines, OTHERS_NEWS)
+    if foreign.takes_back(lines) or not foreign.written_in_latin(post.text):
+        return None
+    numbers = [line.text for line in foreign.telling(lines)[:3]]
+    named = foreign.name_in(lines)
+    if named is not None:
+        name, line = named
+        parts = details(topic=name, quote=foreign.quote_of(line))
+        return on_post(
+            post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK, "other"
+        )
+    first = next((line for line in lines[:2] if foreign.quote_of(line)), None)
+    if first is None:
+        return None
+    quote, proof = foreign.quote_of(first), [first.text, *numbers]
+    return on_post(post, f"your post “{quote}”", "quote", proof, 0.2, details(quote=quote), foreign.CHECK, "other")
