@@ -58,3 +58,52 @@ def test_a_line_with_a_number_is_quoted_whole_or_to_a_break(about: str, quote: s
 def test_what_was_not_so_is_not_quoted() -> None:
     """A negated line is left alone: what it takes back is not understood."""
     assert lines_of_about("Je plante des arbres. Nous n'avons pas vendu les 300 pommiers de la ferme.") == []
+
+
+def test_a_question_denies_nothing() -> None:
+    """A question may hold a "no": it is quoted as it stands."""
+    found = of_post("Domanda ai vicini: innesto a corona o no, con un inverno così?\nIo ho finito la rafia.")
+    assert found.detail("quote") == "Domanda ai vicini: innesto a corona o no, con un inverno così?"
+
+
+def test_lines_without_a_figure_come_after_those_with_one() -> None:
+    """What the person says of their work is quoted too, where the figures leave room."""
+    about = (
+        "Con la potatura il ramo si perde, la linfa resta. In nove anni ho piantato 4.000 meli. Non serve la laurea."
+    )
+    assert lines_of_about(about) == [
+        "In nove anni ho piantato 4.000 meli",
+        "Con la potatura il ramo si perde, la linfa resta",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La mia tirocinante Elsa Brandolin ha vinto il premio dei giovani innestatori.",
+        "Anak saya juara satu lomba bercerita tingkat kota. Bapaknya cuma antar jemput.",
+        "Unsere Auszubildende Lene Ott hat die Prüfung bestanden!",
+    ],
+)
+def test_kin_and_pupils_news_are_theirs(text: str) -> None:
+    """A post that opens with the author's child or apprentice is about them."""
+    assert not of_post(text).usable
+
+
+def test_a_short_second_sentence_takes_the_first_back() -> None:
+    """Where "we were nominated" is followed by "we did not win", there is nothing to be quoted from."""
+    post = Post(own=True, verb="posted", author="I", age="1w", text="Estuvimos entre los tres finalistas. No ganamos.")
+    assert points.find(Profile(name="Inès Garrigue", posts=(post,)), None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Panen raya selesai kemarin sore, 38 ton padi dari empat desa. Lumbung akhirnya penuh lagi.", "Panen raya"),
+        ("Hasat bitti sonunda, 38 ton zeytin ve dört ton yağ. Depo yine doldu.", "Hasat bitti"),
+    ],
+)
+def test_more_languages_are_known_as_such(text: str, topic: str) -> None:
+    """No English phrase is built from what is not English, however few of its words are known."""
+    found = of_post(text)
+    assert found.summary.startswith(f"your post “{topic}")

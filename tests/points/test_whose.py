@@ -16,6 +16,7 @@ NAME = "Rosalind Achterberg"
         "Thank you to Dr. Mirela Oprea, who gave the keynote at our nursing day. The hall was silent.",
         "Delighted for our news editor Siobhan Keane, who picked up Reporter of the Year last night.",
         "So so proud of Lwazi Dube who took the young surveyor prize on Friday!",
+        "So proud of Lwazi Dube on my crew who passed the pilot exam at the first try! We carried his books.",
         "Reposting for my friend Saskia, whose studio is looking for a designer.",
         "My employer, Danubia Group, was named Most Loved Workplace 2025. Proud to be part of it.",
         "Shoutout to Shane Gilmartin on reception, who learned to greet guests in 46 languages.",

@@ -8,44 +8,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from overture.points.data import table
 from overture.points.features import NUMBER
 from overture.points.making import shown
 from overture.points.text import Sentence, curly
 
 CHECK = "Written in another language: check the wording before you use it."
 LONGEST, MOST_TITLE = 110, 5
-_NEGATED = re.compile(
-    r"\b(?:ne|n['’]\w+|pas|jamais|nicht|kein\w*|nie|niemals|no|nunca|não|nem|non|mai|niet|geen|nooit|ikke|ej|inte|aldrig|nem|"
-    r"değil|yok|hiç|neb|ni)\b",
-    re.IGNORECASE,
-)
+OPENING = 3  # sentences in which a post says whose news it brings
+TAKING_BACK = 5  # words
+FEWEST, MOST_WORDS = 5, 18  # of a line without a figure
+_LISTS: dict[str, list[str]] = table("foreign.toml")
+
+
+def _any(*lists: str) -> re.Pattern[str]:
+    """One of the words of a list; of several lists, one of each in a row, with a word or two between."""
+    row = r" (?:[\w-]+ ){0,2}?".join(f"(?:{'|'.join(_LISTS[name])})" for name in lists)
+    return re.compile(rf"\b{row}\b", re.IGNORECASE)
+
+
+_NEGATED, _CHEERS, _HOUSE = _any("negations"), _any("cheers"), _any("houses")
+_THEIRS = re.compile(f"{_any('mine', 'others').pattern}|{_any('others-mine').pattern}", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
-_CHEERS = re.compile(
-    r"\b(?:bravo|parabéns|felicidades|enhorabuena|félicitations|glückwunsch|gratulation|gefeliciteerd|complimenti|tillykke|"
-    r"tebrikler|gratulacje|orgul\w+|hermana|hermano|irmã|irmão|acaba de ser|fier|fière|stolz|trots|orgoglios\w+|"
-    r"auszubildende[rn]?|azubis?|lehrling\w*|tochter|sohn|apprentie?s?|stagiaires?|sobrin[ao]|hij[ao]|filh[ao]|figli[ao])\b",
-    re.IGNORECASE,
-)
 _NAMES = re.compile(
     r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+)+"
 )
 _BREAK = re.compile(r"\s[–—-]\s|[;:]\s|\s\(|,\s")
-_HOUSE = re.compile(
-    r"\b(?:fond[ée]e?s?|gegründet|fundad[ao]|fondat[ao]|opgericht|grundlagt|kuruld\w+|założon\w+|führende\w*|líder|leader|marktführer|"
-    r"reconnue?|premier|première|unternehmen|empresa|entreprise|azienda|bedrijf)\b",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
 
 
 def passes_on(lines: Iterable[Sentence]) -> bool:
-    """Whether a post cheers somebody else."""
-    return any(_CHEERS.search(line.plain) for line in list(lines)[:3])
+    """Whether a post cheers somebody else, or opens with kin, a colleague or a pupil."""
+    opening = [line.plain for line in list(lines)[:OPENING]]
+    return any(_CHEERS.search(text) for text in opening) or any(_THEIRS.search(text) for text in opening[:1])
 
 
 def sayable(text: str) -> bool:
     """Whether words can be shown as they stand: short enough, and nothing in them says that something was not so."""
-    return len(text.split()) >= 4 and len(text) <= LONGEST and not _NEGATED.search(_ASIDE.sub("", text))
+    denies = _NEGATED.search(_ASIDE.sub("", text)) and not text.endswith("?")  # a question denies nothing
+    return len(text.split()) >= 4 and len(text) <= LONGEST and not denies
 
 
 def quote_of(line: Sentence) -> str:
@@ -82,18 +83,32 @@ def written_in_latin(text: str) -> bool:
 
 
 def takes_back(lines: Iterable[Sentence]) -> bool:
-    """Whether a post opens with something that was not so: too delicate to quote without understanding the rest."""
-    return any(_NEGATED.search(_ASIDE.sub("", line.plain)) for line in list(lines)[:2])
+    """Whether a post opens with something that was not so: too delicate to quote without understanding the rest.
+
+    A short second sentence takes the first back too: "No ganamos".
+    """
+    first, *rest = [_ASIDE.sub("", line.plain) for line in list(lines)[:2]]
+    short = [text for text in rest if len(text.split()) <= TAKING_BACK]
+    return any(_NEGATED.search(text) and not text.endswith("?") for text in (first, *short))
 
 
 def telling(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
     """The sentences that hold a number and can be shown, in reading order; none that praises the employer by name."""
-    name = employer.casefold()
+    return [line for line in lines if NUMBER.search(quote_of(line)) and _of_the_person(line, employer)]
+
+
+def quotable(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
+    """The sentences that hold no number and say enough to be quoted, in reading order."""
     return [
         line
         for line in lines
-        if NUMBER.search(quote_of(line))
-        and not line.plain.endswith(":")
-        and not _HOUSE.search(line.plain)
-        and not (name and name in line.plain.casefold())
+        if FEWEST <= line.words <= MOST_WORDS
+        and quote_of(line)
+        and not NUMBER.search(line.plain)
+        and _of_the_person(line, employer)
     ]
+
+
+def _of_the_person(line: Sentence, employer: str) -> bool:
+    named = bool(employer) and employer.casefold() in line.plain.casefold()
+    return not (named or line.plain.endswith(":") or _HOUSE.search(line.plain) or _NEGATED.search(line.plain))

@@ -15,8 +15,8 @@ from overture.points.tongue import is_english
 from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
-MOST_FROM_ABOUT, MOST_FROM_ROLE, MOST_FOREIGN, DESCRIBED_ROLES = 8, 5, 3, 4
-FOREIGN = 0.5  # what a quotation in another language scores
+MOST_FROM_ABOUT, MOST_FROM_ROLE, MOST_FOREIGN, DESCRIBED_ROLES = 8, 5, 5, 4
+FOREIGN, UNTOLD = 0.5, 0.1  # what a quotation in another language scores; so much less without a figure
 _FOCUS = re.compile(
     r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|"
     r"keep|fill|coach|advise|investigate)\b",
@@ -96,19 +96,21 @@ def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
 
 
 def _foreign(lines: tuple[Sentence, ...], section: str, company: str, score: float) -> list[TalkingPoint]:
-    """Sentences with a number from a text in another language, quoted as they are."""
+    """Sentences of a text in another language, quoted as they are: those with a number first."""
+    numbers, others = foreign.telling(lines, company)[:MOST_FOREIGN], foreign.quotable(lines, company)
+    chosen = [*numbers, *others[: max(0, MOST_FOREIGN - len(numbers))]]
     return [
         point(
-            "achievement",
+            "achievement" if line in numbers else "role",
             f"your line “{foreign.quote_of(line)}”",
             [(section, line.text)],
-            score=round(score - 0.03 * place, 3),
+            score=round(score - 0.03 * place - (0 if line in numbers else UNTOLD), 3),
             why=foreign.CHECK,
             form="quote",
-            subtype="result",
+            subtype="result" if line in numbers else "focus",
             parts=details(quote=foreign.quote_of(line), company=shown(company)),
         )
-        for place, line in enumerate(foreign.telling(lines, company)[:MOST_FOREIGN])
+        for place, line in enumerate(chosen)
     ]
 
 

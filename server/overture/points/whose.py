@@ -83,6 +83,11 @@ def about_others(sentence: Sentence, name: str) -> bool:
     return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
 
 
+def _praises(text: str, name: str) -> bool:
+    """Whether a sentence tells somebody else's deed and the author is not its subject: "so proud of Ana who passed"."""
+    return _told(text, name)["others"] > 0 and not _I.search(text)
+
+
 def opens_with_family(lines: tuple[Sentence, ...]) -> bool:
     """Whether a text is, from its first words on, about somebody of the writer's family."""
     return bool(lines) and _FAMILY.match(lines[0].plain) is not None
@@ -95,8 +100,9 @@ def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
     """
     plain = [_ASIDE.sub("", line.plain) for line in lines]  # "a torn shoulder (not mine)" disclaims no news
     opening, whole = _told("\n".join(plain[:OPENING]), name), _told("\n".join(plain), name)
-    gained = [line for line in plain[:OPENING] if _gains(line, name)]
-    gains, mine = len(gained), sum(_told(line, name)["mine"] for line in gained)  # "Ana passed" is nothing of mine
+    gains = sum(_gains(line, name) for line in plain[:OPENING])
+    theirs = [line for line in plain[:OPENING] if _gains(line, name) or _praises(line, name)]
+    mine = sum(_told(line, name)["mine"] for line in theirs)  # "Ana passed" is nothing of mine
     opening["mine"], whole["mine"] = opening["mine"] - mine, whole["mine"] - mine
     if whole["disclaimed"] and gains + opening["others"] + whole["disclaimed"] > opening["mine"]:
         return True

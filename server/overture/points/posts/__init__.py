@@ -18,9 +18,10 @@ __all__ = ["find", "read"]
 MOST_POSTS = 10
 
 
-def _english_enough(lines: tuple[Sentence, ...]) -> bool:
+def _english_enough(text: str, lines: tuple[Sentence, ...]) -> bool:
     """Whether a post, or a good part of one that mixes languages, is in English."""
-    english = [line for line in lines if is_english(line.plain)]
+    whole = is_english(text)
+    english = [line for line in lines if is_english(line.plain, default=whole)]
     return len(english) >= len(lines) / 2 or sum(line.words >= 6 for line in english) >= 2
 
 
@@ -35,7 +36,7 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
         return refused(post, lines, FAMILY)
     if post_is_about_others(lines, profile.name):
         return refused(post, lines, OTHERS_NEWS)
-    if not _english_enough(lines):
+    if not _english_enough(post.text, lines):
         return in_another_language(post, lines)
     usable = [
         s

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from overture.points import foreign
+from overture.points.foreign import OPENING
 from overture.points.making import details
 from overture.points.posts.shown import OTHERS_NEWS, on_post, refused
 from overture.points.text import Sentence
@@ -20,11 +21,10 @@ def in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint
     if named is not None:
         name, line = named
         parts = details(topic=name, quote=foreign.quote_of(line))
-        return on_post(
-            post, f"your post about {name}", "noun", [line.text, *numbers], 0.6, parts, foreign.CHECK, "other"
-        )
-    first = next((line for line in lines[:2] if foreign.quote_of(line)), None)
+        summary, proof = f"your post about {name}", [line.text, *numbers, lines[0].text]
+        return on_post(post, summary, "noun", proof, 0.6, parts, foreign.CHECK, "other")
+    first = next((line for line in lines[:OPENING] if foreign.quote_of(line)), None)
     if first is None:
         return None
-    quote, proof = foreign.quote_of(first), [first.text, *numbers]
+    quote, proof = foreign.quote_of(first), [first.text, *numbers, *(line.text for line in lines[:OPENING])]
     return on_post(post, f"your post “{quote}”", "quote", proof, 0.2, details(quote=quote), foreign.CHECK, "other")
