@@ -78,6 +78,12 @@ def test_the_same_family_of_clubs() -> None:
     assert [p.detail("shared") for p in found] == ["the Rotary family"]
 
 
+def test_a_birthplace_in_the_headline() -> None:
+    """Where somebody was raised may be told in the headline."""
+    found = shared(Profile(headline="Cooper | Svaneke raised"), AboutMe(about="I'm from Svaneke, by the smokehouse."))
+    assert [p.summary for p in found] == ["that we both know Svaneke"]
+
+
 @pytest.mark.parametrize("about", ["Born in Svaneke, trained at sea.", "I grew up in Svaneke. Then the sea."])
 def test_a_birthplace_that_the_sender_knows(about: str) -> None:
     """Where somebody was born counts as a place of theirs, at the beginning of a line too."""

@@ -71,6 +71,7 @@ ONLY_ALIKE = [
     "We laid out the roadmap on the kitchen floor.",
     "Set out the new raised bed this morning with the apprentices, larch boards, 40 metres, and ran the drip line "
     "along the north side where the beans go. It leaks at both ends, which they noticed before I did, and I was proud.",
+    "Two winters later: 214 knots, drawn, voted on, with the quarrels left in. The knot book is public as of today.",
     "I teach new hospice nurses how to sit down.",
     "I'll be speaking at the Palliative Care Congress about how to ring a doorbell.",
     "Our case managers drove 94 miles a day this spring, so we redrew the territories by bridge.",

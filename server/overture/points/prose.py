@@ -15,7 +15,7 @@ from overture.points.tongue import is_english
 from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
-MOST_FROM_ABOUT, MOST_FROM_ROLE, MOST_FOREIGN, DESCRIBED_ROLES = 8, 5, 5, 4
+MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 8, 5, 4
 FOREIGN, UNTOLD = 0.5, 0.1  # what a quotation in another language scores; so much less without a figure
 _FOCUS = re.compile(
     r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|"
@@ -97,8 +97,8 @@ def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
 
 def _foreign(lines: tuple[Sentence, ...], section: str, company: str, score: float) -> list[TalkingPoint]:
     """Sentences of a text in another language, quoted as they are: those with a number first."""
-    numbers, others = foreign.telling(lines, company)[:MOST_FOREIGN], foreign.quotable(lines, company)
-    chosen = [*numbers, *others[: max(0, MOST_FOREIGN - len(numbers))]]
+    numbers = foreign.telling(lines, company)
+    chosen = [*numbers, *foreign.quotable(lines, company)]
     return [
         point(
             "achievement" if line in numbers else "role",
@@ -119,7 +119,7 @@ def from_about(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     if not profile.about:
         return []
     if not is_english(profile.about):
-        return _foreign(reading.passage(profile.about).kept, "about", "", FOREIGN)
+        return _foreign(reading.passage(profile.about).kept, "about", "", FOREIGN)[:MOST_FROM_ABOUT]
     chosen = [s for s in best(_own(profile.about, profile, reading)) if appeal(s) > -1 and not cues.has("duty", s.text)]
     found: list[TalkingPoint] = []
     for statement in chosen:
@@ -164,9 +164,8 @@ def from_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     described = [r for r in profile.experience if r.description][:DESCRIBED_ROLES]
     for place, role in enumerate(described):
         if not is_english(role.description):
-            found += _foreign(
-                reading.passage(role.description).kept, "experience", role.company, FOREIGN - 0.05 * place
-            )
+            lines = reading.passage(role.description).kept
+            found += _foreign(lines, "experience", role.company, FOREIGN - 0.05 * place)[:MOST_FROM_ROLE]
             continue
         statements = [s for s in _own(role.description, profile, reading) if not cues.has("duty", s.sentence.plain)]
         made: list[TalkingPoint] = []

@@ -53,14 +53,18 @@ def _book() -> Phrasebook:
 
 
 def _told(text: str, name: str) -> Counter[str]:
-    """How many phrases of each kind a text holds; praise of the person themselves is not counted."""
+    """How many things of each kind a text tells; praise of the person themselves is not counted.
+
+    One thing may be found by several phrases, and one phrase in several places: the fewer of the two are counted.
+    """
     own = set(name.casefold().split())
-    found = {
-        (hit.label, hit.phrase)
+    hits = [
+        hit
         for hit in _book().find(text)
         if not ("{cap}" in hit.phrase and own & set(text[hit.start : hit.end].casefold().split()))
-    }
-    return Counter(label for label, _ in found)
+    ]
+    phrases = Counter(label for label, _ in {(hit.label, hit.phrase) for hit in hits})
+    return phrases & Counter(label for label, _ in {(hit.label, hit.end) for hit in hits})
 
 
 def _gains(text: str, name: str) -> bool:

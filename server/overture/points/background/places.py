@@ -18,6 +18,7 @@ _HOME = re.compile(
     r"\b(?i:born|grew up|raised|from|native of|childhood|lived) (?:and \w+ )?(?:in|of|from)? ?"
     r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 )
+_RAISED = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)[ -](?:born|bred|raised|native)\b")
 _NO_LONGER = re.compile(
     r"\b(?:before|was|were|used to|grew up|ex-|spent|semester|exchange|abroad|visited|lived|trained|studied|"
     r"for (?:a|one|two|three|\d+) (?:years?|months?|summers?))\b",
@@ -79,8 +80,11 @@ def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
                 summary, place, "top-card", profile.location, saying, "location" if now else "place", "shared-location"
             )
             return
-    for line in pieces(profile.about):
-        home = _HOME.search(line)
+    own = [("headline", line) for line in pieces(profile.headline)] + [
+        ("about", line) for line in pieces(profile.about)
+    ]
+    for section, line in own:
+        home = _HOME.search(line) or _RAISED.search(line)
         if home and fold(home[1]) not in _COUNTRIES | _AMBIGUOUS and (saying := _saying_about(home[1], [], about_me)):
-            yield _make(f"that we both know {home[1]}", home[1], "about", line, saying, "place", "shared-location")
+            yield _make(f"that we both know {home[1]}", home[1], section, line, saying, "place", "shared-location")
             return
