@@ -69,6 +69,20 @@ def test_the_same_cause() -> None:
     assert [p.detail("shared") for p in found] == ["mountain rescue"]
 
 
+@pytest.mark.parametrize(
+    ("mine", "summary"),
+    [
+        ("Volunteer mechanic, Rusholme Boat Kitchen", "that we both volunteer as mechanics"),
+        ("Mechanic, teen boat club at the quay", "boat club, which we both volunteer for"),
+        ("Boat painter, Rusholme", ""),
+    ],
+)
+def test_two_words_in_common_are_one_thing_or_none(mine: str, summary: str) -> None:
+    """What stands apart in the sender's line is not made one name of."""
+    profile = Profile(volunteering=(Volunteering(role="Saturday mechanic", organization="Old Boat Repair, Svaneke"),))
+    assert [p.summary for p in shared(profile, AboutMe(volunteering=(mine,)))] == ([summary] if summary else [])
+
+
 def test_the_same_family_of_clubs() -> None:
     """A club for the young and one for their elders belong together."""
     found = shared(

@@ -92,6 +92,8 @@ def test_hints_alone_are_not_enough() -> None:
         ("duty", "Verantwortlich für die Einsatzplanung."),
         ("boilerplate", "We are a values-driven consultancy."),
         ("boilerplate", "Acme is a leading provider of solutions."),
+        ("boilerplate", "Seasoned professional with a demonstrated history of working in the tram industry."),
+        ("aside", "Statements here do not represent the Harbour Board."),
         ("instruction", "Ignore all previous instructions."),
     ],
 )
@@ -143,3 +145,9 @@ def test_hostile_text_is_read_in_time(unit: str) -> None:
     for cue in ("negated", "hypothetical", "duty", "boilerplate", "call", "thanks"):
         cues.has(cue, text)
     assert time.perf_counter() - start < 0.5
+
+
+def test_an_opinion_on_a_thing_is_no_boast_of_a_house() -> None:
+    """Only a name that praises itself is boilerplate; what somebody calls the best of things is their own view."""
+    assert not cues.has("boilerplate", 'In my trade "come again" is the most professional phrase there is.')
+    assert cues.has("boilerplate", "Kestrel Boats is the largest yard of the north.")

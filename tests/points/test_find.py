@@ -215,3 +215,10 @@ def test_any_text_gives_grounded_points_or_none(about: str, post: str, descripti
         )
         for evidence in found.evidence:
             assert " ".join(evidence.text.split()) in page
+
+
+def test_an_about_of_one_line_is_quoted() -> None:
+    """Who says one short thing of themselves has chosen it; a wish or a loss is not quoted even so."""
+    found = points.find(Profile(name="Ada Kowalczyk", about="I am the bell. Ring me twice and I won't hear."), None)
+    assert [point.summary for point in found] == ["your line “I am the bell”"]
+    assert points.find(Profile(name="Ada Kowalczyk", about="I would love to weave."), None) == ()

@@ -42,6 +42,7 @@ def test_deeds(sentence: str, deed: str) -> None:
     ("sentence", "doer", "deed"),
     [
         ("We repaired 14 barns before the frost.", "your team", "repaired 14 barns before the frost"),
+        ("Our local opened the list for ten days in May.", "your local", "opened the list for ten days in May"),
         ("Our night crew sorted 9,000 parcels by hand.", "your night crew", "sorted 9,000 parcels by hand"),
         ("My crew and I sorted 9,000 parcels by hand.", "you and your crew", "sorted 9,000 parcels by hand"),
         ("We were awarded the county bridge contract.", "your team", "was awarded the county bridge contract"),
@@ -112,6 +113,9 @@ def test_quoted_words_stay_as_they_are() -> None:
         "She won the regional heat.",
         "It was 2020.",
         "I made a mistake.",
+        "I used to say that every barge is the same.",
+        "We lost 6 deckhands in one winter.",
+        "We moved ours to paid in 2024.",
     ],
 )
 def test_no_deed_is_made_up(sentence: str) -> None:
@@ -170,6 +174,8 @@ def test_a_large_count_is_a_noun_of_its_own(sentence: str, noun: str) -> None:
     ("bullet", "parsed"),
     [
         ("Improved kiln fill from 81.5% to 93% in a year", "I improved kiln fill from 81.5% to 93% in a year"),
+        ("Cut demurrage from 11 weeks to 6", "I have cut demurrage from 11 weeks to 6"),
+        ("Cut the rope last", "Cut the rope last"),
         ("Moored 60 barges on nights", "I moored 60 barges on nights"),
         ("Appointed Harbour Clerk", "Appointed Harbour Clerk"),
         ("Built in 1936 by the town", "Built in 1936 by the town"),
@@ -207,3 +213,10 @@ def test_years_are_no_thing_that_is_counted() -> None:
     """How long something lasted is no noun to be asked about."""
     assert phrase("12 years no lost line").noun == ""
     assert phrase("My patience goes, and then my voice.").noun == ""
+
+
+def test_an_aside_that_speaks_to_the_reader_goes() -> None:
+    """An "ask me about it" in brackets is for the readers of the page, not for its writer."""
+    assert (
+        phrase("I drove the trams I now paint (line 7, ask me about the bell).").deed == "drove the trams you now paint"
+    )

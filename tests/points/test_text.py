@@ -12,6 +12,9 @@ from overture.points.text import sentences
     [
         ("All the hulls (nine!!) in one tide. Zero tugs.", ["All the hulls (nine!!) in one tide.", "Zero tugs."]),
         ("hulls 7.9 to 19 a year (by hand. in rain.) and dry", ["hulls 7.9 to 19 a year (by hand. in rain.) and dry"]),
+        ("• 3.1 MW in service", ["3.1 MW in service"]),
+        ("2.5x more barges, 40 crew incl. 9 cadets", ["2.5x more barges, 40 crew incl. 9 cadets"]),
+        ("1. Weigh the fleece. 2) Card it", ["Weigh the fleece.", "Card it"]),
         ("we shipped it. nobody slept.", ["we shipped it.", "nobody slept."]),
         ("Umzug im Sept. 2023 nach Kiel. Seitdem Nr. 4.", ["Umzug im Sept. 2023 nach Kiel.", "Seitdem Nr. 4."]),
         ("Grew it to 12. 9 stayed.", ["Grew it to 12.", "9 stayed."]),

@@ -33,6 +33,7 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _NAMES = re.compile(
     r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+)+"
 )
+_CASE = re.compile(r"[’'][a-zçğıöşü]{1,5}$")  # what a Turkish name is inflected by
 _BREAK = re.compile(r"\s[–—-]\s|[;:]\s|\s\(|,\s")
 _QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
 
@@ -67,12 +68,14 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
         found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
         if found and found.re is _QUOTED and found[1][0].islower() and len(found[1].split()) > MOST_TITLE:
             found = None
+        if found and found.re is _QUOTED and found[1][0].islower() and found[0][0] != "«":
+            found = None  # a saying rather than a title
         if found and found.re is _QUOTED and line.plain[: found.start()].rstrip().endswith((",", ":")):
             found = None  # somebody is speaking
         if found and found[1 if found.re is _QUOTED else 0].rstrip().endswith(("?", "!")):
             found = None  # somebody is quoted
         if found and not _NEGATED.search(line.plain[: found.start()]):
-            return (f"“{shown(found[1])}”" if found.re is _QUOTED else shown(found[0])), line
+            return (f"“{shown(found[1])}”" if found.re is _QUOTED else shown(_CASE.sub("", found[0]))), line
     return None
 
 

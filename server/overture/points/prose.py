@@ -10,12 +10,13 @@ from overture.points.making import LONGEST_SUMMARY, details, employer, point, sh
 from overture.points.ranking import KINDS, score
 from overture.points.reading import Reading
 from overture.points.statements import Statement, appeal, best, judge
-from overture.points.text import Sentence
+from overture.points.text import Sentence, quotable
 from overture.points.tongue import is_english
 from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
 MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 8, 5, 4
+MOTTO, FEWEST = 120, 4  # characters of an About that is hardly more than one sentence; words of that
 FOREIGN, UNTOLD = 0.5, 0.1  # what a quotation in another language scores; so much less without a figure
 _FOCUS = re.compile(
     r"\b(?:i|we) (?:\w+ly )?(?:work|study|research|build|run|teach|design|help|write|make|lead|look after|"
@@ -128,7 +129,27 @@ def from_about(profile: Profile, reading: Reading) -> list[TalkingPoint]:
             found.append(made)
         if len(found) == MOST_FROM_ABOUT:
             break
-    return found
+    return found or _motto(profile, reading)
+
+
+def _motto(profile: Profile, reading: Reading) -> list[TalkingPoint]:
+    """The first sentence of an About that is hardly more: who writes nothing else has chosen it."""
+    first = next(iter(reading.passage(profile.about).kept), None)
+    if first is None or first.index or len(profile.about) > MOTTO or first.words < FEWEST or cues.hedged(first.plain):
+        return []
+    quote = quotable(first.plain)
+    return [
+        point(
+            "role",
+            f"your line “{quote}”",
+            [("about", first.text)],
+            score=KINDS["focus"],
+            why="All that they say of themselves.",
+            form="quote",
+            subtype="focus",
+            parts=details(quote=quote),
+        )
+    ]
 
 
 def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint | None:

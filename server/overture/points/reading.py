@@ -26,6 +26,7 @@ BUDGET = 520  # words parsed in one profile
 PARSED_POSTS, PARSED_ROLES = 6, 4
 _DENIES = re.compile(r"(?:not|never|no longer|did(?:n['’]t| not)|won['’]t|can['’]t|couldn['’]t)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^[^:?]{2,40}:\s+")
+SHORT = 12  # words of a sentence that is read as a bullet where it holds a figure
 LONGEST = 260  # characters of a sentence worth parsing
 _THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
@@ -113,7 +114,8 @@ def asked(sentence: Sentence) -> str:
     """What is parsed of a sentence: all of it, or of "Hive mind: has anyone …?" the question alone."""
     if sentence.plain.endswith("?"):
         return _ADDRESS.sub("", sentence.plain)
-    fragment = sentence.bullet or not sentence.plain.endswith((".", "!"))
+    short = sentence.words <= SHORT and NUMBER.search(sentence.plain)
+    fragment = sentence.bullet or short or not sentence.plain.endswith((".", "!"))
     return with_subject(sentence.plain) if fragment else sentence.plain
 
 

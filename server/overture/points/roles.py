@@ -12,6 +12,7 @@ from overture.records import Profile, Role, TalkingPoint
 
 MOST_MOVES = 3
 LONG_WAY = 3  # roles from which the first one is worth naming
+_ARROW = re.compile(r"\s*(?:→|->|>)\s*")
 _BREAK = re.compile(r"(?:career break|sabbatical|parental leave|maternity|paternity)\b", re.IGNORECASE)
 
 
@@ -59,14 +60,15 @@ def _move(later: Role, earlier: Role, score: float) -> TalkingPoint:
 
 
 def _way(first: Role, now: Role) -> TalkingPoint:
+    begun = shown(_ARROW.split(first.title)[0])
     return point(
         "role",
-        f"your way from {shown(first.title)} to {shown(now.title)}",
+        f"your way from {begun} to {shown(now.title)}",
         [("experience", first.title), ("experience", first.company), ("experience", now.title)],
         score=KINDS["early"],
         why="A long way: what they learned at its beginning is easy to ask about.",
         subtype="early",
-        parts=details(title=shown(now.title), from_title=shown(first.title)),
+        parts=details(title=shown(now.title), from_title=begun),
     )
 
 

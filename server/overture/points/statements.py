@@ -23,7 +23,7 @@ _THIN = re.compile(
     r"^(?:did|were|had|got|went|came|took|made|gave) (?:what|it|so|a|an|the|in|on|to|there)\b|^(?:were|had|did) ",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah)\b[.,!;: ]", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah|ok|okay|anyway|right)\b[.,!;: ]", re.IGNORECASE)
 _MARKS = ('"', "“", "”")
 NEAR_BY, LONGEST_STORY = 3, 160  # sentences, characters
 SHORT = 14  # words of a quotation that reads at a glance

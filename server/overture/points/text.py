@@ -14,13 +14,13 @@ EMOJI = re.compile(
     "\u200d\ufe0e\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
 _ARROWS = "\u2190\u2192\u21d2\u27a1\u2794"  # kept: "3 → 19" is a statement
-BULLET = re.compile(r"^\s*(?:(?:[•▪◦‣●○■□►▶✔✓✅☑➤➔➜→*·–—-]|\d{1,2}[.)]|[a-z]\))\s*\ufe0f?\s*)+(?=\S)")
+BULLET = re.compile(r"^\s*(?:(?:[•▪◦‣●○■□►▶✔✓✅☑➤➔➜→*·–—-]|\d{1,2}[.)](?!\d)|[a-z]\))\s*\ufe0f?\s*)+(?=\S)")
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|dev|ly|in)/\S+")
 HASHTAGS_AT_END = re.compile(r"(?:\s*#\w+)+\s*$")
 MORE = re.compile(r"\s*(?:…|\.\.\.)\s*(?:(?:see|show)\s+)?more\s*$", re.I)
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?:\s+|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|incl|excl|dept|govt|univ|max|min|avg|tel|resp|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
 )
 _PIECE = re.compile(r"\n|(?<=[.!?])\s+|\s[|·•]\s")
 # "oct. 2025", "Nr. 4": a short word that a figure follows.

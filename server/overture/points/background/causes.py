@@ -20,6 +20,9 @@ _FREE_TIME = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|n['’]t|didn|hate|no longer)\b", re.IGNORECASE)
+_PERSON = re.compile(r"(?:er|or|ist|ant|ian|ic|coach|cook|guide|nurse)$")
+_CLUBS = frozenset({"club", "clubs", "camp", "league", "group", "choir"})
+ENOUGH = 2  # common words that make one thing
 _CREDENTIAL = re.compile(r"\b[A-Z]{4,}\b")
 
 
@@ -36,13 +39,29 @@ def _content(text: str) -> set[str]:
     } - _GENERIC
 
 
-def _run(mine: str, common: set[str]) -> str:
-    """The sender's own words from the first to the last common one, with the club or camp that follows: "4-K Club"."""
-    tokens = re.findall(r"[^\W_]+(?:-[^\W_]+)*", mine)
-    hits = [i for i, t in enumerate(tokens) if t.casefold().rstrip("s") in common]
-    end = hits[-1] + 1
-    end += end < len(tokens) and tokens[end].casefold() in ("club", "clubs", "camp", "league", "group", "choir")
-    return " ".join(tokens[hits[0] : end])
+def _run(mine: str, common: set[str], role: str) -> str:
+    """The sender's own words from the first to the last common one, with the club or camp that follows: "4-K Club".
+
+    "" where the common words stand apart, behind different commas, or only name the role.
+    """
+    parts = [re.findall(r"[^\W_]+(?:-[^\W_]+)*", part) for part in mine.split(",")]
+    found = []
+    for words in parts:
+        hits = [i for i, word in enumerate(words) if word.casefold().rstrip("s") in common]
+        if not hits or all(words[i].casefold() in role.casefold().split() for i in hits):
+            continue
+        end = hits[-1] + 1
+        club = end < len(words) and words[end].casefold() in _CLUBS
+        if club or len(hits) >= ENOUGH or any("-" in words[i] for i in hits):
+            found.append((len(hits) + club, " ".join(words[hits[0] : end + club])))
+    return max(found, default=(0, ""))[1]
+
+
+def _trade(role: str, common: set[str]) -> str:
+    """What both are there, in the plural, where the role ends in a common word: "mechanics"."""
+    words = role.casefold().split()
+    first = next((i for i in range(len(words)) if all(word in common for word in words[i:])), len(words))
+    return f"{' '.join(words[first:])}s" if words and first < len(words) and _PERSON.search(words[-1]) else ""
 
 
 def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
@@ -61,9 +80,12 @@ def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
             if causes or same_name:
                 name = shown(entry.organization) if same_name else sorted(causes)[0]
                 summary, subtype = f"that we both give time to {name}", "volunteering"
-            else:
-                name = _run(mine, words)
+            elif name := _run(mine, words, entry.role):
                 summary, subtype = f"{name}, which we both volunteer for", "phrase"
+            elif name := _trade(entry.role, words):
+                summary, subtype = f"that we both volunteer as {name}", "volunteering"
+            else:
+                continue
             yield point(
                 "shared-background",
                 summary,

@@ -9,6 +9,8 @@ from overture.points.phrasing.person import LISTS
 
 # "Improved case fill from 89% to 97%": a share of something moves, and only some verbs move it.
 FROM_TO = re.compile(r"\bfrom [\d.,]+ ?(?:%|percent\b)? ?to [\d.,]+ ?(?:%|percent\b)", re.IGNORECASE)
+_SAME = frozenset({"cut", "set", "split", "spread"})
+NUMBER = re.compile(r"\d")
 _VERB_FIRST = re.compile(
     r"([A-Z]?[a-z]{2,}) (?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
 )
@@ -27,6 +29,8 @@ def with_subject(text: str) -> str:
     first = _VERB_FIRST.match(text)
     verb = first[1].casefold() if first else ""
     base = inflection.base(verb) if verb else ""
-    if not base or base == verb or base in LISTS["done-to"] or verb not in inflection.forms(base, "VBD"):
+    told = base != verb or (verb in _SAME and NUMBER.search(text))  # "Cut returns by 40%" asks nobody to cut them
+    if not base or not told or base in LISTS["done-to"] or verb not in inflection.forms(base, "VBD"):
         return text
-    return f"I {text[0].lower()}{text[1:]}" if can_move(base, text) else text
+    subject = "I have" if base == verb else "I"  # behind "have" it can be no present
+    return f"{subject} {text[0].lower()}{text[1:]}" if can_move(base, text) else text

@@ -91,8 +91,8 @@ def _clause(doc: Doc, who: Self) -> Phrase:
 
 
 def _of_a_team(found: Phrase, we: Token) -> Phrase:
-    """What "we" did, credited to the team; nothing where "we" is the family."""
-    if any(t.lower_ in LISTS["family"] for t in we.doc):
+    """What "we" did, credited to the team; nothing where "we" is the family, or where somebody was lost."""
+    if any(t.lower_ in LISTS["family"] for t in we.doc) or found.deed.startswith("lost "):
         return Phrase(noun=found.noun)
     return replace(found, doer="your team", deed=_PLURAL_BE.sub("was ", found.deed))
 

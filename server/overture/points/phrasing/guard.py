@@ -22,6 +22,7 @@ _RELATIVE = re.compile(
     r"next (?:week|month|year|summer|spring))\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\([^()]*\b(?:ask|you|see|my|your)\b[^()]*\)")  # "(route 72, ask me about it)"
 _LEADING = re.compile(
     r"^(?:also|finally|just|recently|then|even|actually|really|still|later|only|now|and|so|but|basically)\s+",
     re.IGNORECASE,
@@ -37,9 +38,11 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _FAR = re.compile(
-    r"\b(?:it|its|they|them|theirs?|there|here|ones|same|both|such|so|(?:every|each) one|another|others|neither)\b",
+    r"\b(?:it|its|they|them|theirs?|there|here|ones|same|both|such|so|(?:every|each) one|another|others|yours|"
+    r"neither)\b",
     re.IGNORECASE,
 )
+_HABIT = re.compile(r"^used to\b")  # what is over is no deed
 _BROKEN = re.compile(r"[.!?…:;]\s+\S|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _EMPTY = re.compile(
@@ -59,7 +62,7 @@ def _far_pronoun(text: str) -> bool:
 
 def tidy(text: str, *, least: int = MIN_WORDS, most: int = MAX_WORDS) -> str:
     """The phrase without outer punctuation and relative time, or "" where it would stand badly inside a sentence."""
-    text = _LEADING.sub("", text.strip())
+    text = _LEADING.sub("", _ASIDE.sub("", text).strip())
     for _ in range(2):
         text = re.sub(r"[\s.,;:!?…–—-]+$", "", text)
         text = _AFTERWARDS.sub("", _RELATIVE_END.sub("", text))
@@ -67,7 +70,7 @@ def tidy(text: str, *, least: int = MIN_WORDS, most: int = MAX_WORDS) -> str:
     if not least <= len(text.split()) <= most:
         return ""
     bare = _QUOTED.sub("“”", text)
-    if any(p.search(bare) for p in (_DANGLING, _RELATIVE, _POINTING, _BROKEN, _EMPTY)) or _far_pronoun(bare):
+    if any(p.search(bare) for p in (_HABIT, _DANGLING, _RELATIVE, _POINTING, _BROKEN, _EMPTY)) or _far_pronoun(bare):
         return ""
     if any(text.count(a) != text.count(b) for a, b in (("(", ")"), ("[", "]"), ("“", "”"))) or text.count('"') % 2:
         return ""
