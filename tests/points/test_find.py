@@ -222,3 +222,13 @@ def test_an_about_of_one_line_is_quoted() -> None:
     found = points.find(Profile(name="Ada Kowalczyk", about="I am the bell. Ring me twice and I won't hear."), None)
     assert [point.summary for point in found] == ["your line “I am the bell”"]
     assert points.find(Profile(name="Ada Kowalczyk", about="I would love to weave."), None) == ()
+
+
+def test_a_sentence_that_the_page_cut_is_left_out() -> None:
+    """Behind "…more" stands the rest of a sentence: its beginning is neither quoted nor proof."""
+    text = (
+        "The old carder is back. It took us nine days and forty metres of leather. And Keith, who measured all the be"
+    )
+    post = Post(own=True, verb="posted", author="Ada Kowalczyk", age="2d", age_days=2, text=text, truncated=True)
+    (found,) = points.find(Profile(name="Ada Kowalczyk", posts=(post,)), None)
+    assert not any("Keith" in text for text in [found.summary, *(e.text for e in found.evidence)])

@@ -17,7 +17,7 @@ from overture.points.features import NUMBER, is_first_person
 from overture.points.phrasing import FIRST, Self, with_subject
 from overture.points.text import Sentence, sentences
 from overture.points.tongue import is_english
-from overture.records import Profile
+from overture.records import Post, Profile
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,6 +26,7 @@ BUDGET = 520  # words parsed in one profile
 PARSED_POSTS, PARSED_ROLES = 6, 4
 _DENIES = re.compile(r"(?:not|never|no longer|did(?:n['’]t| not)|won['’]t|can['’]t|couldn['’]t)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^[^:?]{2,40}:\s+")
+_ENDS = re.compile(r"[.!?]+[\"”’')\]]*\s|\n")
 SHORT = 12  # words of a sentence that is read as a bullet where it holds a figure
 LONGEST = 260  # characters of a sentence worth parsing
 _THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
@@ -137,6 +138,14 @@ def read_texts(texts: Iterable[str], who: Self) -> Reading:
     return Reading(who=who, passages=passages, docs=dict(zip(wanted, language.parse(wanted), strict=True)))
 
 
+def readable(post: Post) -> str:
+    """The text of a post to its last whole sentence, where the page cut it ("… who measured the ke")."""
+    if not post.truncated or post.text.rstrip().endswith((".", "!", "?", "…")):
+        return post.text
+    ends = [found.end() for found in _ENDS.finditer(post.text)]
+    return post.text[: ends[-1]].rstrip() if ends else post.text
+
+
 def read(profile: Profile) -> Reading:
     """The reading of a profile's own texts."""
     words = {w.casefold() for w in re.findall(r"[^\W\d_]+", profile.name) if len(w) > 1}
@@ -146,6 +155,6 @@ def read(profile: Profile) -> Reading:
     trade = cues.trade(" ".join([profile.headline, *(f"{r.title} {r.company}" for r in profile.experience)]))
     trade |= cues.trade(" ".join([*(c.name for c in profile.certifications), *(h.title for h in profile.honors)]))
     who = Self(frozenset(words), third, alone, trade)
-    texts = [post.text for post in profile.posts if post.own][:PARSED_POSTS]
+    texts = [readable(post) for post in profile.posts if post.own][:PARSED_POSTS]
     described = [role.description for role in profile.experience if role.description][:PARSED_ROLES]
     return read_texts([*texts[:3], profile.about, *described[:2], *texts[3:], *described[2:]], who)

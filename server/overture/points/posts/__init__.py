@@ -6,7 +6,7 @@ from overture.points import cues
 from overture.points.posts.abroad import in_another_language
 from overture.points.posts.shown import FAMILY, OTHERS_NEWS, refused
 from overture.points.posts.ways import WAYS, Text
-from overture.points.reading import Reading
+from overture.points.reading import Reading, readable
 from overture.points.statements import best, judge
 from overture.points.text import Sentence
 from overture.points.tongue import is_english
@@ -27,7 +27,8 @@ def _english_enough(text: str, lines: tuple[Sentence, ...]) -> bool:
 
 def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
     """The talking point of one own post, or None where it holds no words to take up."""
-    lines = reading.passage(post.text).all
+    text = readable(post)
+    lines = reading.passage(text).all
     if not lines:
         return None
     if matter := cues.sensitive(post.text, reading.who.trade):
@@ -36,20 +37,18 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
         return refused(post, lines, FAMILY)
     if post_is_about_others(lines, profile.name):
         return refused(post, lines, OTHERS_NEWS)
-    if not _english_enough(post.text, lines):
+    if not _english_enough(text, lines):
         return in_another_language(post, lines)
     usable = [
-        s
-        for s in judge(post.text, reading)
-        if s.english and not s.hedged and not about_others(s.sentence, profile.name)
+        s for s in judge(text, reading) if s.english and not s.hedged and not about_others(s.sentence, profile.name)
     ]
     whole = " ".join(line.plain for line in lines)
     subtype = cues.post_type(whole, " ".join(line.plain for line in lines[:2]))
     ranked = best(usable)
     if subtype == "hiring":  # a list of openings is a list; what is said around it is theirs
         ranked = tuple(sorted(ranked, key=lambda s: s.sentence.bullet))
-    text = Text(post, lines, ranked, subtype)
-    tried = (way(text, reading) for way in WAYS)
+    known = Text(post, lines, ranked, subtype)
+    tried = (way(known, reading) for way in WAYS)
     return next((found for found in tried if found is not None), None)
 
 
