@@ -232,3 +232,10 @@ def test_a_sentence_that_the_page_cut_is_left_out() -> None:
     post = Post(own=True, verb="posted", author="Ada Kowalczyk", age="2d", age_days=2, text=text, truncated=True)
     (found,) = points.find(Profile(name="Ada Kowalczyk", posts=(post,)), None)
     assert not any("Keith" in text for text in [found.summary, *(e.text for e in found.evidence)])
+
+
+def test_a_title_alone_is_nobody() -> None:
+    """Where the page shows a shared connection by a title alone, no name is made of it."""
+    shared = MutualConnections(names=("Sr.", "Dr. Paola Miravalles"), others=2)
+    found = points.find(replace(RICH, mutual_connections=shared), None)
+    assert [p.detail("name") for p in found if p.kind == "shared-connection"] == ["Dr. Paola Miravalles"]

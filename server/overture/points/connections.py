@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
 from overture.records import Profile, TalkingPoint
 
+_TITLE = re.compile(
+    r"(?:Dr|Prof|Mr|Mrs|Ms|Mx|Sr|Sra|Fr|Rev|Sir|Dame)\.?", re.IGNORECASE
+)  # all that a page shows at times
 STEP = 0.03  # a name further on in the list is worth a little less
 
 
@@ -23,5 +28,5 @@ def find(profile: Profile) -> list[TalkingPoint]:
             parts=details(name=shown(name)),
         )
         for place, name in enumerate(names)
-        if name.strip()
+        if name.strip() and not _TITLE.fullmatch(name.strip())
     ]

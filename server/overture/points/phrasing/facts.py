@@ -21,6 +21,7 @@ _MINE = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 _LEANING = frozenset({"it", "they", "them", "their", "he", "him", "she", "her", "his"})
 _OUTSIDE = frozenset({"this", "that", "these", "those", "such", "his", "her", "their", "its", "another", "whose"})
 _RELATIVE = re.compile(r"(?:last|this|next|second|third|another|that)\b", re.IGNORECASE)  # "last Thursday a guest came"
+_WEEKDAY = re.compile(r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _TRAILING = re.compile(r",?\s+(?:then|though|too|either|anyway)$", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ def told(doc: Doc, who: Self) -> str:
     if subject is None or not _stands_alone(subject, who) or not _happened(root):
         return ""
     if any(t.is_punct for t in doc[subject.i : root.i]):  # "file for 2 clients, both granted" is no clause
+        return ""
+    if _WEEKDAY.search(doc.text):  # true only in the week it was written
         return ""
     start = next((t.i for t in doc if t.lower_ not in _JOINING and not t.is_punct), 0)
     if _RELATIVE.match(doc[start].text):
