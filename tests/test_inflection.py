@@ -80,6 +80,16 @@ def test_spacy_waits() -> None:
         ("MRI nurse", "an"),
         ("heir", "an"),
         ("11-person crew", "an"),
+        ("MA candidate", "an"),
+        ("university lecturer", "a"),
+        ("2L at Harrow", "a"),
+        ("11-person team", "an"),
+        ("8-week course", "an"),
+        ("hour-long talk", "an"),
+        ("Ödön prize", "an"),
+        ("SRE", "an"),
+        ("UX designer", "a"),
+        ("unpaid intern", "an"),
     ],
 )
 def test_the_article_follows_the_sound(noun: str, article: str) -> None:

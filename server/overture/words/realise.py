@@ -1,4 +1,4 @@
-"""The last grammar: articles, possessives, capitals, quotation marks, ages, spelling. Text in, text out.
+"""The last grammar: possessives, capitals, quotation marks, ages, spelling. Text in, text out.
 
 Only our own words are ever respelled or expanded; what the page or the sender said stays as it stands.
 """
@@ -11,10 +11,6 @@ import unicodedata
 from functools import lru_cache
 from importlib import resources
 
-_VOWEL_SOUND = re.compile(r"(?:hour|honest|hono|heir)", re.IGNORECASE)
-_CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|use|usu|util|eu|one\b|once|ubi|ura|ut[eo])", re.IGNORECASE)
-_SPELT_AS_VOWEL = frozenset("AEFHILMNORSX")
-_EIGHTS = re.compile(r"8|1[18](?!\d)|1[18]\d{3}(?!\d)")
 _UNSEEN = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _EMOJI = re.compile(
     "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299\u200d"
@@ -39,28 +35,6 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 _LETTER, _UNRAISED = re.compile(r"[^\W\d_]"), re.compile(r"\s*[\d“‘\"']")
-
-
-def article(word: str) -> str:
-    """`a` or `an` for what follows: "an MA candidate", "a 2L", "an 11-person team", "a university"."""
-    first = re.match(r"[^\W_]+", word.lstrip("\"“‘'("))
-    if first is None:
-        return "a"
-    head = first[0]
-    if head[0].isdigit():
-        return "an" if _EIGHTS.match(head) else "a"
-    if len(head) == 1 or (head.isupper() and len(head) <= 5) or re.match(r"[A-Z]{2,3}[a-z]", head):
-        return "an" if head[0] in _SPELT_AS_VOWEL or head[0] in "aeio" else "a"
-    if _CONSONANT_SOUND.match(head):
-        return "a"
-    if _VOWEL_SOUND.match(head):
-        return "an"
-    return "an" if unicodedata.normalize("NFKD", head.casefold())[0] in "aeiou" else "a"
-
-
-def with_article(phrase: str) -> str:
-    """The phrase behind its indefinite article."""
-    return f"{article(phrase)} {phrase}"
 
 
 def possessive(name: str) -> str:

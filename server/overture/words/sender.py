@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from overture.inflection import with_article
 from overture.records import AboutMe
 from overture.words import realise
 from overture.words.lexicon import lexicon
@@ -157,7 +158,7 @@ def _say(head: str, tail: str) -> str:
     where = f" {tail}" if tail else ""
     if know.is_person(last) or know.is_person(last.rpartition("-")[2]) or re.fullmatch(r"[123]L", last):
         plural = last.casefold().endswith("s") and last.casefold()[:-1] in know.persons
-        return "" if plural else f"I’m {realise.with_article(shown)}{where}"
+        return "" if plural else f"I’m {with_article(shown)}{where}"
     if last.casefold() in know.fields and tail.startswith(("at ", "for ", "with ")):
         return f"I work in {shown}{where}"
     return ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from overture.inflection import with_article
 from overture.records import AboutMe
 from overture.words import realise
 from overture.words.lexicon import lexicon
@@ -108,7 +109,7 @@ def _as_mine(said: str) -> str:
         return f"I’m {small}"
     head = re.split(r"\s(?:at|in|of|from|for|with|by|since|on)\s|,", small)[0].split()[-1]
     if not spans_time(small) and lexicon().is_person(head.rpartition("-")[2]):
-        return f"{'I’ve been' if ' since ' in small else 'I’m'} {realise.with_article(small)}"
+        return f"{'I’ve been' if ' since ' in small else 'I’m'} {with_article(small)}"
     return f"{MY_SIDE}{small}"
 
 
