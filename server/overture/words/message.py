@@ -102,10 +102,10 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
         mention = theirs.phrase("mention", speech)
+        apt = APT * speech.asking(theirs.point)[0].apt
         slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
-            apt = APT * speech.touches(speech.asking(theirs.point)[0], theirs.point)
             found += [choice.worth(bonus + apt - LATER * place - _row(choice, theirs)) for choice in more]
     if shared:
         found += filled("message/link", "shared", shared, speech, None, near)
@@ -115,7 +115,7 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
 def _shared(ready: Sequence[Said], speech: Speech) -> Slots:
     """The clause on what both share, as a slot; none where there is nothing."""
     shared = next((each for each in ready if each.point.kind in SHARED), None)
-    lead = shared.phrase("lead", speech) if shared and not echoes(shared, speech) else None
+    lead = shared.phrase("lead", speech) if shared and not echoes(shared.slots, speech.sender) else None
     return {"lead": lead[1]} if lead else {}
 
 
@@ -127,7 +127,7 @@ def _row(choice: Choice, theirs: Said) -> float:
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     linked = [s.point for s in ready[:LINKED_POINTS]]
-    me = {**speech.me(*linked), **speech.asking(*linked)[0], **working_day(speech.profile)}
+    me = {**speech.me(*linked), **speech.asking(*linked)[0].slots, **working_day(speech.profile)}
     me |= {**gap_slots(), **_shared(ready, speech)}
     known = me.keys() & {"i_am", "telling"}
     alone = best(filled("message/who", "who" if known else "gap", me, speech), speech)

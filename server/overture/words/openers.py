@@ -65,10 +65,10 @@ def _intros(whole: Sentence, speech: Speech) -> list[Sentence]:
 
 def _stocks(slots: Mapping[str, Slot], speech: Speech, *points: TalkingPoint) -> list[Stock]:
     """One stock for each thing that the sender wants to learn, the most fitting first."""
-    mine, asked = speech.me(*points), speech.asking(*points)
+    mine = speech.me(*points)
     return [
-        Stock(_without_echo({**mine, **goal, **slots}), speech.style, place, speech.touches(goal, *points))
-        for place, goal in enumerate(asked)
+        Stock(_without_echo({**mine, **asking.slots, **slots}), speech.style, place, asking.apt)
+        for place, asking in enumerate(speech.asking(*points))
     ]
 
 
@@ -79,9 +79,7 @@ def _fitting(follow: Sentence, stocks: Sequence[Stock]) -> Sequence[Stock]:
 
 def _without_echo(slots: dict[str, Slot]) -> dict[str, Slot]:
     """The slots; without who I am where that would only name once more what both share."""
-    shared = slots["shared_bare"].text if "shared_bare" in slots else ""
-    echoes = bool(shared) and "i_am" in slots and shared in slots["i_am"].text
-    return {n: s for n, s in slots.items() if not n.startswith("i_am")} if echoes else slots
+    return {n: s for n, s in slots.items() if not n.startswith("i_am")} if echoes(slots, slots) else slots
 
 
 def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
@@ -99,7 +97,7 @@ def _answers(follow: Sentence, before: Sentence) -> bool:
 
 def _joined(first: Said, second: Said, speech: Speech) -> Iterator[Plan]:
     """Openers that join what both share with something that they did."""
-    if echoes(first, speech):
+    if echoes(first.slots, speech.sender):
         return
     mention = second.phrase("mention", speech)
     told = {"lead": first.phrase("lead", speech), "bond": first.phrase("bond", speech), "mention": mention}

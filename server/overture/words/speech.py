@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
 from overture.words import cues, realise
 from overture.words.goal import goals
 from overture.words.limits import NOTES
-from overture.words.question import direct
-from overture.words.render import Segments, Slot, Style, fill, text_of
+from overture.words.render import Segments, Slot, Slots, Style, fill, text_of
 from overture.words.sender import plain_english
 from overture.words.sentences import Sentence, part
 from overture.words.slots import ABOUT_ME, first_name, goal_slots, point_form, point_slots, sender_slots
@@ -26,6 +25,15 @@ SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """One thing that the sender wants to learn, as slots; `apt` where it touches what is spoken of."""
+
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    apt: bool = False
+    aptness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """What all sentences of one draft have in common."""
 
@@ -35,19 +43,12 @@ class Speech:
     style: Style
     greeting: Segments
     tellings: tuple[Telling, ...] = ()
-    goals: tuple[str, ...] = ()
+    goals: tuple[Mapping[str, Slot], ...] = ()
 
-    def asking(self, *points: TalkingPoint) -> tuple[Mapping[str, Slot], ...]:
-        """What the sender wants to learn, as slots, what suits these points first; one empty mapping where nothing."""
-        theirs = stems(" ".join(text for point in points for text in _texts(point)))
-        ranked = [(_aptness(phrase, place, theirs), goal_slots(phrase)) for place, phrase in enumerate(self.goals)]
-        return tuple(slots for _, slots in sorted(ranked, key=lambda each: -each[0])) or ({},)
-
-    def touches(self, goal: Mapping[str, Slot], *points: TalkingPoint) -> bool:
-        """Whether what the sender wants to learn has a telling word in common with a point."""
-        return "goal" in goal and not stems(goal["goal"].text).isdisjoint(
-            stems(" ".join(text for point in points for text in _texts(point)))
-        )
+    def asking(self, *points: TalkingPoint) -> tuple[Asking, ...]:
+        """What the sender wants to learn, what suits these points first; one empty asking where nothing."""
+        theirs = stems(_words_of(points))
+        return tuple(sorted((_asking(goal, theirs) for goal in self.goals), key=lambda a: -a.aptness)) or (Asking(),)
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
@@ -56,7 +57,7 @@ class Speech:
         `telling_after` the same where it tells how long, which may follow a colon.
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
-        told = touching(self.tellings, " ".join(text for point in points for text in _texts(point)), room)
+        told = touching(self.tellings, _words_of(points), room)
         slots = dict(self.sender)
         if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
             slots = {name: slot for name, slot in slots.items() if not name.startswith("i_am")}
@@ -86,10 +87,16 @@ class Speech:
         return zlib.crc32(told.encode("utf-8", "surrogatepass")) / 2**32
 
 
-def _aptness(goal: str, place: int, theirs: frozenset[str]) -> float:
+def _asking(goal: Mapping[str, Slot], theirs: frozenset[str]) -> Asking:
     """How well a question suits a point: one that has a word with it in common, and one that can be put straight."""
-    touched = len(stems(goal) & theirs)
-    return APT * min(touched, 2) + APT * bool(direct(goal)) + CHOICE * bool(_CHOICE.search(goal)) - 0.01 * place
+    wanted = goal["goal"].text
+    touched = len(stems(wanted) & theirs)
+    straight, choice = "goal_direct" in goal, _CHOICE.search(wanted) is not None
+    return Asking(goal, apt=touched > 0, aptness=APT * (min(touched, 2) + straight) + CHOICE * choice)
+
+
+def _words_of(points: Iterable[TalkingPoint]) -> str:
+    return " ".join(text for point in points for text in _texts(point))
 
 
 def _texts(point: TalkingPoint) -> tuple[str, ...]:
@@ -142,10 +149,9 @@ def said(point: TalkingPoint) -> Said:
     return Said(point=point, slots=slots, cues=found, form=point_form(point))
 
 
-def echoes(shared: Said, speech: Speech) -> bool:
+def echoes(shared: Slots, mine: Slots) -> bool:
     """Whether who I am already names what both share."""
-    name, who = shared.slots.get("shared_bare"), speech.sender.get("i_am")
-    return name is not None and who is not None and name.text in who.text
+    return "shared_bare" in shared and "i_am" in mine and shared["shared_bare"].text in mine["i_am"].text
 
 
 def ages(point: TalkingPoint) -> frozenset[str]:
@@ -170,11 +176,11 @@ def greeting(first: str, tone: Tone) -> Segments:
 def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
     """Who speaks to whom in this draft, and how."""
     formal = options.tone == "formal"
-    wanted = goals(about_me)
+    wanted = tuple(goal_slots(goal) for goal in goals(about_me))
     return Speech(
         profile=profile,
         options=options,
-        sender={**sender_slots(about_me, formal=formal), **(goal_slots(wanted[0]) if wanted else {})},
+        sender={**sender_slots(about_me, formal=formal), **(wanted[0] if wanted else {})},
         style=Style(formal=formal, british=options.spelling == "british"),
         greeting=greeting(first_name(profile), options.tone),
         tellings=tellings(about_me),
