@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import get_args
 
 import pytest
 from tests.words.people import ADA, ALL, CURRENT, DEED, GRIEF, KNOWN, POST, QUESTION, SALMA, SHARED
 
-from overture.records import AboutMe, Channel, Draft, Options, Profile, Purpose, TalkingPoint, Tone
+from overture.records import AboutMe, Channel, Detail, Draft, Options, Profile, Purpose, TalkingPoint, Tone
 from overture.words import compose, realise
 from overture.words.likeness import TWIN, likeness, tokens
 from overture.words.limits import LIMITS
+from overture.words.speech import said
 
 EVERY_WAY = [
     Options(channel=c, tone=t, purpose=p) for c, t, p in product(get_args(Channel), get_args(Tone), get_args(Purpose))
@@ -187,3 +189,16 @@ def test_without_a_name_the_greeting_is_hello() -> None:
 def test_british_spelling_is_the_users_choice() -> None:
     """The option reaches the sentences; nothing else changes."""
     assert drafted(spelling="british").openers[0].points == drafted().openers[0].points
+
+
+def test_nobody_is_asked_how_they_managed_what_they_did_not_get() -> None:
+    """Of a setback no clause is told, however it is put: as a deed, as a fact, or as a story."""
+    told = {
+        "deed": "applied for the harbour grant",
+        "fact": "your team failed the audit",
+        "story": "you failed. It hurt",
+    }
+    setback = replace(
+        POST, id="s", summary="your line", details=tuple(Detail(name=name, text=text) for name, text in told.items())
+    )
+    assert not said(setback).slots.keys() & {"deed", "act", "do", "fact", "story"}

@@ -20,7 +20,7 @@ from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, span
 OLD = 60  # days
 APT, CHOICE = 1.0, 0.5  # what speaks for asking one thing rather than another: a choice is easier to answer than "how"
 _CHOICE = re.compile(r"\b(?:which|or|first)\b")
-DONE = ("deed", "act", "gerund", "habit")
+DONE = ("deed", "act", "do", "gerund", "habit", "fact", "story")
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
 
