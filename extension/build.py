@@ -20,10 +20,10 @@ GECKO_MINIMUM = "142.0"  # the first, desktop and Android, that knows data_colle
 MOST_BYTES = 60_000
 
 BY_CODE = "told_"  # what the server says by a code, in other languages than its own; no source names these one by one
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*[\s\S]*?\*/)[ \t]*$\n?", re.MULTILINE)  # that has its lines to itself
 # A line goes on after the one, and on to the other.
 OPENING, CLOSING = (",", "(", "[", "{"), (")", "]", "}", ".")
 STYLE_OPENING, STYLE_CLOSING = (",", "{", ";"), ("}",)
-COMMENT = ("//", "/*", "*")
 FOLDERS = ("panel", "lib", "icons", "_locales")
 FILES = ("background.js", "manifest.json")
 # What the server gives out to the local page, and no extension needs.
@@ -71,19 +71,21 @@ def _bare(entry: dict[str, Any]) -> dict[str, str]:
 
 
 def _tight(name: str, code: str) -> str:
-    """The code without indentation and without the line ends that brackets and commas make needless; comments stay.
+    """The code without indentation, comments on lines of their own, and the line ends that brackets and commas spare.
 
-    Raises ValueError where a text runs over lines, for it would lose its own indentation.
+    Every name stays, so that what is packed can be read beside its source. Raises ValueError where a text runs over
+    lines, for it would lose its own indentation.
     """
     style = name.endswith(".css")
     opening, closing = (STYLE_OPENING, STYLE_CLOSING) if style else (OPENING, CLOSING)
-    lines: list[str] = []
-    for number, line in enumerate(map(str.strip, code.splitlines()), 1):
+    for number, line in enumerate(code.splitlines(), 1):
         if not style and line.count("`") % 2:
             raise ValueError(f"{name}:{number}: a template's text must end in the line where it begins")
-        before = lines[-1] if lines else COMMENT[0]
+    lines: list[str] = []
+    for line in map(str.strip, COMMENT.sub("", code).splitlines()):
+        before = lines[-1] if lines else "//"
         joins = before.endswith(opening) or line.startswith(closing)
-        if joins and not any(sign in before for sign in COMMENT) and not line.startswith(COMMENT):
+        if joins and "//" not in before:  # what follows a comment would be one
             lines[-1] += line
         elif line:
             lines.append(line)
