@@ -45,7 +45,7 @@ def test_what_is_private_or_hangs_in_the_air_is_not_said(about: str) -> None:
 
 def said_beside(about: str, text: str, room: int) -> str:
     """The sentence that is said beside a text."""
-    best = touching(tellings(AboutMe(about=about)), text, room)
+    best = touching(tellings(AboutMe(about=about)), text, room=room)
     return best.text if best else ""
 
 

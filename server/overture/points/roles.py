@@ -63,7 +63,7 @@ def _way(first: Role, now: Role) -> TalkingPoint:
     begun = shown(_ARROW.split(first.title)[0])
     return point(
         "role",
-        f"your way from {begun} to {shown(now.title)}",
+        f"your path from {begun} to {shown(now.title)}",
         [("experience", first.title), ("experience", first.company), ("experience", now.title)],
         score=KINDS["early"],
         why="A long way: what they learned at its beginning is easy to ask about.",

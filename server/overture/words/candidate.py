@@ -8,7 +8,7 @@ from functools import cached_property
 
 from overture.records import PointKind, TalkingPoint
 from overture.words import realise
-from overture.words.likeness import start_of, tokens
+from overture.words.likeness import start_of, tokens, told_of
 from overture.words.limits import LIMITS
 from overture.words.render import Segments, Slot, Style, chain, fill, stutters, text_of
 from overture.words.sentences import Sentence
@@ -19,7 +19,7 @@ TURNS, INTROS = ("turn", "shared"), ("intro", "intro_shared")
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
 VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3}
-ROW = -0.4  # a quoted row of a list is no sentence, and one in another language is only repeated
+ROW = -0.7  # a quoted row of a list is no sentence, and one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
@@ -41,6 +41,7 @@ BONDS = {
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 APART = -0.35  # the sender's question does not follow from what stands before it
+STOCK = -0.3  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
 
@@ -65,6 +66,11 @@ class Candidate:
     def tokens(self) -> frozenset[str]:
         """Its words."""
         return tokens(self.text)
+
+    @cached_property
+    def told(self) -> str:
+        """What it brings up, which "others" do not bring up again."""
+        return told_of(self.text)
 
     @cached_property
     def start(self) -> str:
@@ -140,7 +146,7 @@ class Plan:
 
 def asks_own(sentence: Sentence) -> bool:
     """Whether a sentence says what the sender wants to learn."""
-    return any(slot.startswith("goal") for slot in sentence.slots)
+    return any(slot.startswith(("goal", "advice")) for slot in sentence.slots)
 
 
 def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stock: Stock, speech: Speech) -> Plan:
@@ -156,5 +162,7 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     if follow and asks_own(follow):
         weight -= LATER_GOAL * stock.place
         weight += 0.0 if stock.apt or point.kind in SHARED else APART
+    elif speech.goals and "goal" in stock.slots:
+        weight += STOCK
     luck = LUCK * speech.luck(point.id, hook.id, follow.id if follow else "")
     return Plan(tuple(s.point for s in about), hook, follow, stock, SCORED * point.score + weight + luck)

@@ -6,19 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from overture.words.candidate import Candidate
-from overture.words.likeness import LAST_TWIN, TWIN, likeness, tokens
+from overture.words.likeness import LAST_TWIN, TWIN, likeness, tokens, told_of
 
 MOST_A_POINT = 2
 SAME_KIND, SAME_ACQUAINTANCE = 0.15, 0.9  # a second shared connection says what the first has said
-SAME_TURN, SAME_OWN = 0.15, 0.3  # five openers should not all come to the sender's own question
+SAME_TURN, SAME_OWN = 0.05, 0.12  # five openers should not all come to the sender's own question
 SAME_POINT, SAME_BOND, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 0.4, 0.7, 1.0, 0.5
 PREFERRED = 195  # characters; what is longer loses a little
 
 
 def choose(found: Sequence[Candidate], count: int, given: Iterable[str] = ()) -> tuple[Candidate, ...]:
     """At most `count` candidates, best first; none is the twin of another or of the texts given before."""
-    before = [tokens(text) for text in given]
-    pool = [c for c in found if all(likeness(c.tokens, b) < LAST_TWIN for b in before)]
+    given = tuple(given)
+    before, told = [tokens(text) for text in given], {told_of(text) for text in given}
+    pool = [c for c in found if c.told not in told and all(likeness(c.tokens, b) < LAST_TWIN for b in before)]
     chosen: list[Candidate] = []
     used: Counter[tuple[str, str]] = Counter()
     while len(chosen) < count:

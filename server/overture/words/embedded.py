@@ -18,7 +18,7 @@ _MODAL_FIRST = re.compile(
 )
 _IT = re.compile(r"(?P<asked>how \w+|what) (?P<verb>is|was) it (?P<rest>\w.*)")
 _WHAT_IS = re.compile(r"what (?:is|are) (?P<rest>(?:the|your) \w.*)")
-_DO_FIRST = re.compile(rf"{_ASKED} (?P<verb>do|does|did) (?P<rest>\w.*)")
+_DO_FIRST = re.compile(rf"(?:{_ASKED} )?(?P<verb>do|does|did) (?P<rest>\w.*)")
 # What is said of a thing, from which its name can be told: "is a doctorate | worth it".
 _BE_FIRST = re.compile(
     r"(?P<verb>is|are|was|were) (?P<who>[\w’ -]+?) (?P<rest>(?:worth|hard|possible|better|necessary|needed|easy|useful|"
@@ -27,7 +27,23 @@ _BE_FIRST = re.compile(
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
 _VERBS = frozenset(
-    ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "like", "expect", "see", "count")
+    (
+        "look",
+        "need",
+        "take",
+        "feel",
+        "mean",
+        "spend",
+        "learn",
+        "know",
+        "want",
+        "like",
+        "expect",
+        "see",
+        "count",
+        "matter",
+        "help",
+    )
 )
 _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
@@ -43,7 +59,7 @@ def embedded(question: str) -> str:
     if match := _BE_FIRST.fullmatch(question):
         return f"whether {match['who']} {match['verb']} {match['rest']}"
     match = _DO_FIRST.fullmatch(question)
-    return _doing(match["asked"], match["verb"], match["rest"].split()) if match else ""
+    return _doing(match["asked"] or "whether", match["verb"], match["rest"].split()) if match else ""
 
 
 def _doing(asked: str, helper: str, words: list[str]) -> str:

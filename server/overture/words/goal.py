@@ -6,6 +6,7 @@ A goal that asks for a job is not used: not in this talk. Words about the person
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from overture.records import AboutMe
 from overture.words import realise
@@ -15,14 +16,17 @@ from overture.words.telling import stems
 
 MAX_GOAL, MIN_GOAL = 105, 2  # characters, words
 MOST_NOUN_WORDS = 10
-MOST_GOALS, MAX_BOTH = 3, 112
+MOST_GOALS, MAX_BOTH, MAX_TOGETHER, LONG_ONE = 3, 112, 150, 60
 LEAST_TOLD = 2  # telling words of a question that stands alone
 _EMPTY = stems("first first-year begin start starting learn learning study know help work take need choose read build")
 _NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
-_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|did|does|should|can)\b)", re.IGNORECASE)
+_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|was|are|did|does|should|can|would)\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
-_LEANS = re.compile(r"\b(?:they|them|their|there|ones?|its|it|some$)\b(?! (?:takes|is|was)\b)", re.IGNORECASE)
+_LEANS = re.compile(
+    r"\b(?:they|them|their|there|ones?|its|it|some$|(?:before|sooner) or (?:after|later)$)\b(?! (?:takes|is|was)\b)",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
@@ -32,6 +36,18 @@ def goals(about_me: AboutMe | None) -> tuple[str, ...]:
 
     What would stand crookedly is left out, and so is a later one that leans on what was said before it.
     """
+    return tuple(_standing(list(_phrases(about_me))))
+
+
+def together(about_me: AboutMe | None) -> str:
+    """The first two questions in one breath, for who has room: "how to begin and what to read"; empty where not two."""
+    one, two = [*_phrases(about_me), "", ""][:2]
+    both = f"{one}{',' * (' and ' in one or len(one) > LONG_ONE)} and {two}"
+    return both if is_question(one) and is_question(two) and len(both) <= MAX_TOGETHER else ""
+
+
+@lru_cache(maxsize=8)
+def _phrases(about_me: AboutMe | None) -> tuple[str, ...]:
     if about_me is None:
         return ()
     text = realise.curly(realise.clean(about_me.goal))
@@ -40,7 +56,8 @@ def goals(about_me: AboutMe | None) -> tuple[str, ...]:
     learnt = lexicon().learning.sub("", wanted)
     pieces = [p for p in _CUT.split(learnt) if p.strip()][:MOST_GOALS]
     phrases = [_phrase(piece.strip(" ,.!?:"), learning=learnt != wanted) for piece in pieces]
-    return tuple(_standing([p for p in phrases if p]))
+    # What leans on a question that is not used says too little without it.
+    return tuple(p for place, p in enumerate(phrases) if p and (all(phrases[:place]) or not _LEANS.search(p)))
 
 
 def _standing(phrases: list[str]) -> list[str]:
@@ -69,6 +86,9 @@ def _phrase(text: str, *, learning: bool) -> str:
         return ""
     text = _shortened(text)
     text = re.sub(r"^about\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^if (?=(?:I|you|it|one|there|somebody|someone|an?|the|my)\b)", "whether ", text, flags=re.IGNORECASE
+    )
     text = embedded(_small(text)) or text
     text = re.sub(r"^what (is|are|was) (it|that)\b", r"what \2 \1", text, flags=re.IGNORECASE)
     if len(text.split()) < MIN_GOAL or know.asking.search(text):

@@ -14,6 +14,7 @@ from overture.words.render import text_of
 from overture.words.sentences import FOLDER
 from overture.words.slots import NAME_GAP, WHO_GAP
 from overture.words.speech import SHARED, Speech, opens, said, speech_for
+from overture.words.telling import MY_SIDE, tellings
 
 Phase = Literal["trends", "insights", "advice", "resources", "assignments"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -21,6 +22,8 @@ FEWEST, MOST = 5, 8
 MINUTES_A_QUESTION = 2.9
 MOST_PITCH_WORDS, WORDS_A_SECOND = 75, 2.5
 BUILT_ON = 4  # talking points
+MOST_SENTENCES = 4  # of About me in the introduction
+_SUBJECT = re.compile(r"(?:I|We|My|Our|The|In|On|At|Since|For|Last|This)\b")
 _WANTING = re.compile(
     r"^(?:trying|wanting|want|looking|hoping|thinking|i want|i’m trying|i am trying|seeking|open to)\b", re.IGNORECASE
 )
@@ -73,18 +76,38 @@ def _pitch(about_me: AboutMe | None, speech: Speech) -> Pitch:
     """Name, who I am, a sentence or two of About me as they stand, and what I would like to learn."""
     name = speech.sender["me"].text if "me" in speech.sender else NAME_GAP
     who = speech.sender["i_am"].text if "i_am" in speech.sender else f"I’m {WHO_GAP}"
-    goal = speech.sender["goal"].text if "goal" in speech.sender else ""
-    first, last = f"My name is {name}. {who}.", f"I’m trying to understand {goal}." if goal else ""
-    room = MOST_PITCH_WORDS - len(f"{first} {last}".split())
+    wanted = speech.together or speech.sender
+    last = f"I’m trying to understand {wanted['goal'].text}." if "goal" in wanted else ""
+    room = MOST_PITCH_WORDS - len(f"My name is {name}. {who}. {last}".split())
     middle: list[str] = []
-    for sentence in re.findall(r"[^.!?\n]+[.!?]", realise.curly(realise.clean(about_me.about)) if about_me else "")[:3]:
-        said_it = sentence.strip()
-        if _WANTING.match(said_it) or len(said_it.split()) > room or re.search(r"[{}<>\[\]|]|https?:", said_it):
+    for sentence in _sentences(about_me)[:MOST_SENTENCES]:
+        told = _told(sentence)
+        after = told.removeprefix(MY_SIDE)
+        if not told or len(told.split()) > room:
             continue
-        middle.append(said_it)
-        room -= len(said_it.split())
+        if after == told:
+            middle.append(f"{told}.")
+        elif "i_am_named" in speech.sender and ":" not in who:
+            who = f"{who}: {after}"
+        else:
+            continue
+        room -= len(told.split())
+    first = f"My name is {name}. {who}."
     text = speech.style.own(" ".join(part for part in (first, *middle, last) if part))
     return Pitch(text=text, seconds=max(1, round(len(text.split()) / WORDS_A_SECOND)))
+
+
+def _sentences(about_me: AboutMe | None) -> list[str]:
+    return re.findall(r"[^.!?\n]+[.!?]", realise.curly(realise.clean(about_me.about)) if about_me else "")
+
+
+def _told(sentence: str) -> str:
+    """A sentence of About me as one says it aloud, without its mark: with a subject, and none of one's wishes."""
+    said_it = sentence.strip().rstrip(".")
+    if _WANTING.match(said_it) or re.search(r"[{}<>\[\]|]|https?:", said_it):
+        return ""
+    found = tellings(AboutMe(about=sentence))
+    return max((t.text for t in found), key=len) if found else said_it * bool(_SUBJECT.match(said_it))
 
 
 def _checklist(minutes: int) -> tuple[str, ...]:

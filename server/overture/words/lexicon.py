@@ -29,6 +29,7 @@ class Lexicon:
     asking: re.Pattern[str]
     unsaid: re.Pattern[str]
     myself: re.Pattern[str]
+    my_work: re.Pattern[str]
     aside: re.Pattern[str]
 
     def is_person(self, word: str) -> bool:
@@ -73,5 +74,6 @@ def lexicon() -> Lexicon:
         asking=pattern("asking"),
         unsaid=pattern("unsaid"),
         myself=pattern("myself"),
+        my_work=pattern("my_work"),
         aside=pattern("aside"),
     )

@@ -20,6 +20,16 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a | b else 1.0
 
 
+def told_of(opener: str) -> str:
+    """The first sentence behind the greeting that does not begin with the sender, in small letters.
+
+    Two openers that bring up a thing in the same words have it in common.
+    """
+    sentences = re.split(r"(?<=[.!?])\s+", opener.partition(",")[2].strip())
+    theirs = (s for s in sentences if not re.match(r"I\b|My\b", s))
+    return next(theirs, opener).casefold().rstrip(".!?")
+
+
 def start_of(text: str) -> str:
     """The first two words, with which an opening is recognised."""
     return " ".join(match[0] for match in islice(_WORD.finditer(text.casefold()), 2))

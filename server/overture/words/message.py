@@ -6,7 +6,7 @@ none of these. Every combination that the sentences allow is weighed and the bes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from overture.records import Channel, Message, TalkingPoint
@@ -19,14 +19,17 @@ from overture.words.readability import HARDEST, grade
 from overture.words.render import Segments, Slots, chain, fill, joined, stutters, text_of
 from overture.words.sentences import part
 from overture.words.slots import gap_slots
-from overture.words.speech import SHARED, Said, Speech, echoes, opens, said
+from overture.words.speech import SHARED, Said, Speech, echoes, opens, said, unechoed
 from overture.words.work import working_day
 
-MOST_WORDS, GOOD_LENGTH = 92, 400  # words of the prose, characters of the prose
+MOST_WORDS, GOOD_LENGTH = 95, 440  # words of the prose, characters of the prose
 LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS = 3, 8, 4, 2
+TOLD_ONLY, ON_WAY = "told", "way"  # first sentences that tell a thing, or their way, and ask nothing of it
 JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
+SECONDS = 6  # how many points are tried for a second thing of theirs
+SECOND, ON_THE_WAY = 0.2, 0.5  # what a second thing is worth, and their way to one who asks how to get there
 QUOTED_ROW = 0.6
 APT = 0.3  # what it is worth that the sender's question follows from it
 TOLD = 0.5  # what it is worth that the sender's question is told
@@ -98,7 +101,7 @@ def _bare_note(speech: Speech) -> Segments:
 
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
-    shared = _shared(ready, speech)
+    shared = _shared(next((each for each in ready if each.point.kind in SHARED), None), speech)
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
         mention = theirs.phrase("mention", speech)
@@ -112,9 +115,26 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
     return best(found or filled("message/link", "plain", {}, speech), speech)
 
 
-def _shared(ready: Sequence[Said], speech: Speech) -> Slots:
+def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech) -> Iterator[Choice]:
+    """The first sentences; and each that only tells something, with the best second thing of theirs behind it."""
+    found: list[Choice] = []
+    for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:SECONDS]):
+        bonus = SECOND + ON_THE_WAY * speech.on_the_way(theirs.point) - LATER / 2 * place
+        more = filled("message/link", "second", theirs.slots, speech, theirs)
+        found += [choice.worth(bonus) for choice in more]
+    for link in links:
+        yield link
+        told = {s.point for s in link.segments}
+        fresh = (c for c in best(found, speech) if told.isdisjoint(s.point for s in c.segments if s.point))
+        other = next((c for c in fresh if link.build == TOLD_ONLY or c.build != link.build), None)
+        if link.build in (TOLD_ONLY, ON_WAY) and other:
+            yield Choice(
+                link.id, chain([link.segments, other.segments]), link.score + other.score, link.build, link.slots
+            )
+
+
+def _shared(shared: Said | None, speech: Speech) -> Slots:
     """The clause on what both share, as a slot; none where there is nothing."""
-    shared = next((each for each in ready if each.point.kind in SHARED), None)
     lead = shared.phrase("lead", speech) if shared and not echoes(shared.slots, speech.sender) else None
     return {"lead": lead[1]} if lead else {}
 
@@ -127,8 +147,10 @@ def _row(choice: Choice, theirs: Said) -> float:
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     linked = [s.point for s in ready[:LINKED_POINTS]]
-    me = {**speech.me(*linked), **speech.asking(*linked)[0].slots, **working_day(speech.profile)}
-    me |= {**gap_slots(), **_shared(ready, speech)}
+    wanted = speech.together or speech.asking(*linked)[0].slots
+    me = {**speech.me(*linked), **wanted, **working_day(speech.profile)}
+    shared = next((each for each in ready if each.point.kind in SHARED), None)
+    me = {**unechoed(me, shared.slots if shared else {}), **gap_slots(), **_shared(shared, speech)}
     known = me.keys() & {"i_am", "telling"}
     alone = best(filled("message/who", "who" if known else "gap", me, speech), speech)
     together = best((*filled("message/who", "who_shared", me, speech), *alone), speech)
@@ -137,7 +159,7 @@ def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     signed = first(filled("message/close", "signoff", me, speech), speech)
     signed = signed or first(filled("message/close", "unsigned", me, speech), speech)
     kept, weight = speech.greeting, float("-inf")
-    for link in _links(ready, near, speech)[:WEIGHED_LINKS]:
+    for link in [*_with_second(_links(ready, near, speech)[:WEIGHED_LINKS], ready, speech)]:
         for who in (alone if "lead" in link.slots else together)[:WEIGHED_WHOS]:
             for ask in [a for a in asks if a.build in ("", who.build)][:WEIGHED_ASKS]:
                 body = _body(link, who, ask, leave)

@@ -9,7 +9,7 @@ from overture.records import TalkingPoint
 from overture.words.candidate import TURNS, Candidate, Plan, Stock, asks_own, planned
 from overture.words.render import Slot
 from overture.words.sentences import Sentence, part
-from overture.words.speech import SHARED, Said, Speech, echoes, opens, said
+from overture.words.speech import SHARED, Said, Speech, echoes, opens, said, unechoed
 
 BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
 JOINED_SHARED, JOINED_OTHERS = 2, 3  # how many points are tried for openers on two of them
@@ -67,7 +67,7 @@ def _stocks(slots: Mapping[str, Slot], speech: Speech, *points: TalkingPoint) ->
     """One stock for each thing that the sender wants to learn, the most fitting first."""
     mine = speech.me(*points)
     return [
-        Stock(_without_echo({**mine, **asking.slots, **slots}), speech.style, place, asking.apt)
+        Stock(unechoed({**mine, **asking.slots, **slots}, slots), speech.style, place, asking.apt)
         for place, asking in enumerate(speech.asking(*points))
     ]
 
@@ -75,11 +75,6 @@ def _stocks(slots: Mapping[str, Slot], speech: Speech, *points: TalkingPoint) ->
 def _fitting(follow: Sentence, stocks: Sequence[Stock]) -> Sequence[Stock]:
     """Which stocks a sentence is to be filled from: each where it says what the sender wants to learn."""
     return stocks if asks_own(follow) else stocks[:1]
-
-
-def _without_echo(slots: dict[str, Slot]) -> dict[str, Slot]:
-    """The slots; without who I am where that would only name once more what both share."""
-    return {n: s for n, s in slots.items() if not n.startswith("i_am")} if echoes(slots, slots) else slots
 
 
 def _follows(each: Said, file: str, speech: Speech) -> list[Sentence]:
@@ -102,7 +97,8 @@ def _joined(first: Said, second: Said, speech: Speech) -> Iterator[Plan]:
     mention = second.phrase("mention", speech)
     told = {"lead": first.phrase("lead", speech), "bond": first.phrase("bond", speech), "mention": mention}
     named = {name: phrase[1] for name, phrase in told.items() if phrase}
-    stocks = _stocks({**second.slots, **named}, speech, second.point, first.point)
+    known = {"shared_bare": first.slots["shared_bare"]} if "shared_bare" in first.slots else {}
+    stocks = _stocks({**second.slots, **named, **known}, speech, second.point, first.point)
     follows = _follows(second, f"openers/{second.point.kind}", speech)
     have = stocks[0].slots.keys()
     for hook in [h for h in part("openers/joined", "hook") if speech.suits(h) and h.slots <= have]:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from overture.inflection import with_article
 from overture.records import AboutMe
 from overture.words import realise
 from overture.words.lexicon import lexicon
+from overture.words.titles import a_person, lowered
 
 MAX_CLAUSE = 100
 _PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?:(?<=[a-z)])|(?<=[A-Z]{2}))\.\s+")
@@ -93,10 +93,10 @@ def _from_headline(piece: str) -> str:
     piece = re.sub(r"\s*@\s*", " at ", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
     if studies := _YEAR_OF.fullmatch(piece) or _OF_YEAR.fullmatch(piece):  # "Physics first year"
-        field = " ".join(_lowered(studies["field"].split()))
+        field = " ".join(lowered(studies["field"].split()))
         return f"I’m in my {studies['year'].lower().replace('-', ' ')} of {field}{_at(studies.groupdict().get('at'))}"
     if studies := _CLASS_OF.fullmatch(piece):  # "Junior, Biology, Lakeside College"
-        field = " ".join(_lowered(studies["field"].split()))
+        field = " ".join(lowered(studies["field"].split()))
         return f"I’m a {studies['year'].lower()} in {field}{_at(studies['at'])}"
     head, rest = _split(piece)
     year = re.match(r"^([\w-]+),\s+([A-Z][\w &]+?)$", head)
@@ -148,33 +148,14 @@ def _at(place: str | None) -> str:
 
 
 def _say(head: str, tail: str) -> str:
-    know = lexicon()
-    words = [w for w in re.split(r"\s+", head) if w]
-    if not words or len(words) > 9:
-        return ""
-    core = re.sub(r"\s+(?:[IVX]+|\d+)$", "", re.split(r"\s(?:in|of|for|with|turned|by)\s|,", head)[0]).split()
-    last = re.sub(r"[^\w-]", "", core[-1]) if core else ""
-    shown = " ".join(_lowered(words))
+    called = a_person(head)
     where = f" {tail}" if tail else ""
-    if know.is_person(last) or know.is_person(last.rpartition("-")[2]) or re.fullmatch(r"[123]L", last):
-        plural = last.casefold().endswith("s") and last.casefold()[:-1] in know.persons
-        return "" if plural else f"I’m {with_article(shown)}{where}"
-    if last.casefold() in know.fields and tail.startswith(("at ", "for ", "with ")):
-        return f"I work in {shown}{where}"
+    if called:
+        return f"I’m {called}{where}"
+    words = head.split()
+    if words and words[-1].casefold() in lexicon().fields and tail.startswith(("at ", "for ", "with ")):
+        return f"I work in {' '.join(lowered(words))}{where}"
     return ""
-
-
-def _lowered(words: list[str]) -> list[str]:
-    """Title-case words made small where they are common ones; names, acronyms and mixed case stay."""
-    know, out = lexicon(), []
-    cased = len(words) > 1 and all(w[:1].islower() for w in words[1:])  # "Lettings negotiator" begins like a sentence
-    for number, word in enumerate(words):
-        bare = re.sub(r"[^\w-]", "", word)
-        usual = bare[:1].isupper() and bare[1:].islower()
-        suffix = re.search(r"(?:ing|ment|tion|ics|logy|istry|ance|ware|ative|ical)$", bare)
-        small = know.is_common(bare) or ((suffix or (cased and number == 0)) and bare.casefold() not in know.proper)
-        out.append(word.lower() if usual and small else word)
-    return out
 
 
 def plain_english(text: str) -> bool:

@@ -10,7 +10,8 @@ from overture.words.goal import is_question
 from overture.words.lexicon import lexicon
 from overture.words.question import direct, undone
 from overture.words.render import Slot, Slots
-from overture.words.sender import i_am
+from overture.words.sender import i_am, plain_english
+from overture.words.titles import a_person
 
 ABOUT_ME = "about-me"
 WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
@@ -25,6 +26,7 @@ _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, a
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
 _ASIDE = re.compile(r"\s\([^()]*\)$")
+_NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
 _DATED = re.compile(
@@ -62,14 +64,19 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for done in ("deed", "gerund", "habit"):
         if len(texts.get(done, "").split()) < MIN_DEED:
             texts.pop(done, None)
+    for done in ("deed", "fact", "story"):  # "you did 60 consultations" leaves out what was done
+        if re.match(r"(?:you )?did\b", texts.get(done, "")):
+            texts.pop(done)
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
+    texts["began"], texts["became"] = _called(texts.get("from_title", "")), _called(texts.get("title", ""))
     texts["deed"] = _DATED.sub("", texts.get("deed", ""))
     gerund = _DATED.sub("", texts.get("gerund", ""))
     texts["gerund"] = "" if "," in gerund else gerund  # it stands in the middle of a question
     texts["act"] = _first_part(texts["deed"])
     texts["do"] = undone(texts["act"])
+    texts["also"] = "" if re.match(r"(?:were|was|had|are|also)\b", texts["act"]) else texts["act"]
     if point.kind == "shared-connection":
         texts["name_s"] = realise.possessive(texts.get("name", ""))
     said = _JOINING.sub("", texts.pop("quote", ""))
@@ -85,6 +92,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if len(texts.get("mine", "")) > MAX_MINE or ":" in texts.get("mine", ""):
         texts["mine"] = ""
     texts["mine"] = _small(texts.get("mine", ""))
+    texts["mine_as"] = _as_volunteer(texts["mine"])
     if "shared" in texts:
         long, texts["shared"] = texts["shared"], short_name(texts["shared"])
         texts["shared_bare"] = texts["shared"]
@@ -95,12 +103,25 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
 
 
+def _called(title: str) -> str:
+    """What a title calls somebody, "a branch cashier"; empty where it is no plain English."""
+    return a_person(title) if title and plain_english(title) and not _NO_TITLE.search(title) else ""
+
+
 def _small(mine: str) -> str:
     """The sender's part in something for the middle of a sentence: "Firefighter, …" is "firefighter, …"."""
     role, comma, _ = mine.partition(",")
     word = role.partition(" ")[0]
     usual = lexicon().is_common(word) or lexicon().is_person(word)
     return mine[:1].lower() + mine[1:] if comma and usual and role[1:].islower() else mine
+
+
+def _as_volunteer(mine: str) -> str:
+    """The sender's part as a volunteer: "as a game master with Lakeside Library", or "with Lakeside Library"."""
+    role, comma, house = mine.partition(", ")
+    if comma and house[:1].isupper() and (called := a_person(role)):
+        return f"as {called} with {house}"
+    return f"with {mine}" if not comma and mine[:1].isupper() else ""
 
 
 def _first_part(deed: str) -> str:
@@ -166,14 +187,17 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
 def goal_slots(wanted: str) -> dict[str, Slot]:
     """One thing that the sender wants to learn; `goal_asked` stands after "ask you".
 
-    `goal_question` is there where it is a question; `goal_direct` is the question itself without its mark.
+    `goal_question` is there where it is a question; `goal_direct` is the question itself without its mark;
+    `advice` and `advice_direct` are the same where one may give advice on it.
     """
     asks = is_question(wanted)
     texts = {
         "goal": wanted,
         "goal_question": wanted if asks else "",
         "goal_asked": _asked(wanted),
-        "goal_direct": direct(wanted) if asks else "",
+        "goal_direct": (straight := direct(wanted) if asks else ""),
+        "advice": "" if " did you " in straight else wanted,  # one gives no advice on one's own past
+        "advice_direct": "" if " did you " in straight else straight,
     }
     return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
 from overture.words import cues, realise
-from overture.words.goal import goals
+from overture.words.goal import goals, together
 from overture.words.limits import NOTES
 from overture.words.render import Segments, Slot, Slots, Style, fill, text_of
 from overture.words.sender import plain_english
@@ -20,7 +20,14 @@ from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, span
 OLD = 60  # days
 APT, CHOICE = 1.0, 0.5  # what speaks for asking one thing rather than another: a choice is easier to answer than "how"
 _CHOICE = re.compile(r"\b(?:which|or|first)\b")
+# How to get to some work: a question that their own way there answers.
+_PATH = re.compile(
+    r"\b(?:get|gets|got|move|moves|moved|go|goes|went|cross\w*|switch\w*|come|comes|came|turn\w*|break\w*|enter\w*|start\w*|"
+    r"begin\w*|become|became|qualify|first year|too late|from \w.* to)\b"
+)
+_WAYS: Mapping[str, tuple[str, ...]] = {"role": ("early", "move"), "achievement": ("promotion",)}
 DONE = ("deed", "act", "do", "gerund", "habit", "fact", "story")
+CLOSE = ("close",)  # for somebody whom the sender is connected to
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
 
@@ -44,20 +51,29 @@ class Speech:
     greeting: Segments
     tellings: tuple[Telling, ...] = ()
     goals: tuple[Mapping[str, Slot], ...] = ()
+    together: Mapping[str, Slot] = field(default_factory=dict)  # two of the goals in one, for who has room
 
     def asking(self, *points: TalkingPoint) -> tuple[Asking, ...]:
         """What the sender wants to learn, what suits these points first; one empty asking where nothing."""
         theirs = stems(_words_of(points))
-        return tuple(sorted((_asking(goal, theirs) for goal in self.goals), key=lambda a: -a.aptness)) or (Asking(),)
+        way = any(_is_way(point) for point in points)
+        found = (_asking(goal, theirs, way=way) for goal in self.goals)
+        return tuple(sorted(found, key=lambda a: -a.aptness)) or (Asking(),)
+
+    def on_the_way(self, point: TalkingPoint) -> bool:
+        """Whether the sender asks how to get somewhere and the point tells how this person did."""
+        return _is_way(point) and any(_PATH.search(goal["goal"].text) for goal in self.goals)
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
 
-        `telling` is that sentence; `telling_i` the same where it begins with "I", which may follow a greeting;
+        `telling` is that sentence; `telling_then` the same where it may follow who I am, and
+        `telling_i` where it may follow a greeting;
         `telling_after` the same where it tells how long, which may follow a colon.
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
-        told = touching(self.tellings, _words_of(points), room)
+        wanted = " ".join(goal["goal"].text for goal in self.goals)
+        told = touching(self.tellings, _words_of(points), wanted, room)
         slots = dict(self.sender)
         if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
             slots = {name: slot for name, slot in slots.items() if not name.startswith("i_am")}
@@ -66,7 +82,9 @@ class Speech:
         text = realise.expanded(text) if self.style.formal else text
         if told and told.introduces and alone:
             slots["telling"] = Slot(text, ABOUT_ME)
-        if told and re.match(r"I(?: |’(?!m ))", told.text):  # "I’m" is what stands before it
+        if told and not told.text.startswith(("I’m ", MY_SIDE)):  # "I’m" is what stands before it
+            slots["telling_then"] = Slot(text, ABOUT_ME)
+        if told and re.match(r"I(?: |’(?!m ))", told.text):
             slots["telling_i"] = Slot(text, ABOUT_ME)
         if told and spans_time(after := told.text.removeprefix(MY_SIDE)):
             slots["telling_after"] = Slot(after, ABOUT_ME)
@@ -79,6 +97,7 @@ class Speech:
             (not sentence.tones or o.tone in sentence.tones)
             and (not sentence.channels or o.channel in sentence.channels)
             and (not sentence.purposes or o.purpose in sentence.purposes)
+            and (sentence.relations != CLOSE or self.profile.degree == "1st")
         )
 
     def luck(self, *names: str) -> float:
@@ -87,10 +106,18 @@ class Speech:
         return zlib.crc32(told.encode("utf-8", "surrogatepass")) / 2**32
 
 
-def _asking(goal: Mapping[str, Slot], theirs: frozenset[str]) -> Asking:
-    """How well a question suits a point: one that has a word with it in common, and one that can be put straight."""
+def _is_way(point: TalkingPoint) -> bool:
+    """Whether a point tells how they came to the work they do now."""
+    return point.subtype in _WAYS.get(point.kind, ())
+
+
+def _asking(goal: Mapping[str, Slot], theirs: frozenset[str], *, way: bool) -> Asking:
+    """How well a question suits a point: one that has a word with it in common, and one that can be put straight.
+
+    Whoever asks how to get somewhere is told by the way that somebody went.
+    """
     wanted = goal["goal"].text
-    touched = len(stems(wanted) & theirs)
+    touched = len(stems(wanted) & theirs) + 2 * (way and _PATH.search(wanted) is not None)
     straight, choice = "goal_direct" in goal, _CHOICE.search(wanted) is not None
     return Asking(goal, apt=touched > 0, aptness=APT * (min(touched, 2) + straight) + CHOICE * choice)
 
@@ -154,6 +181,14 @@ def echoes(shared: Slots, mine: Slots) -> bool:
     return "shared_bare" in shared and "i_am" in mine and shared["shared_bare"].text in mine["i_am"].text
 
 
+def unechoed(mine: dict[str, Slot], shared: Slots) -> dict[str, Slot]:
+    """What may be said of the sender, without what would only name once more what both share."""
+    name = shared["shared_bare"].text if "shared_bare" in shared else ""
+    groups = ("i_am", "telling")
+    said_again = [group for group in groups if name and any(name in mine[n].text for n in mine if n.startswith(group))]
+    return {n: slot for n, slot in mine.items() if not n.startswith(tuple(said_again))} if said_again else mine
+
+
 def ages(point: TalkingPoint) -> frozenset[str]:
     """The cue "old" for what was written so long ago that one may have changed one's mind."""
     return frozenset(("old",)) if (point.age_days or 0) >= OLD else frozenset()
@@ -185,4 +220,5 @@ def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> 
         greeting=greeting(first_name(profile), options.tone),
         tellings=tellings(about_me),
         goals=wanted,
+        together=goal_slots(together(about_me)),
     )

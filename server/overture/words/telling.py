@@ -7,7 +7,7 @@ the sender alone, is nobody's private matter and asks for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from overture.inflection import with_article
@@ -20,8 +20,20 @@ SHORTEST, LONGEST, LONGEST_NOTE = 18, 130, 95  # characters
 LEAST, LEAST_NOTE = -0.25, 0.2  # what is worth less is not said
 MY_SIDE = "On my side: "
 TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a word in common
+WANTED = 0.3  # and a sentence and what the sender wants to learn
+CUT, WINDING = 0.12, 0.1  # what it costs to end a sentence early, and to say a long one
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
-_CLAUSE = re.compile(r",? (?:and|but) I\b|, which\b|,? because\b")  # where a sentence may be ended early
+# Where a sentence may be ended early: before a clause of its own, and before what follows from the first.
+_CLAUSE = re.compile(
+    r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}I\b|, (?:and|but|so|then|which|who|where)\b|,? because\b|,? (?:until|when) my\b|;"
+)
+# What a sentence may begin with before its "I": when it was, or since when. "Since then" leans on the sentence before.
+_LEANING = re.compile(r"^(?:since then|now|then|before (?:that|this)|after that),? (?=I\b)", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:(?:since|in|on|last|this|for|at|every|by) [\w ’]{2,30}|(?:even|morn)ings|nights|(?:sun|satur|week)days|weekends)"
+    r",? I\b(?!’d)",
+    re.IGNORECASE,
+)
 _DANGLING = re.compile(
     r"\b(?:it|this|these|those|they|them|he|she|him|her|there|"
     r"(?:do|did|like|of|in|with|about|for) that|that(?:’s| is| was| part))\b",
@@ -58,17 +70,34 @@ def tellings(about_me: AboutMe | None) -> tuple[Telling, ...]:
     if about_me is None:
         return ()
     text = realise.curly(realise.clean(about_me.about))
-    found = []
-    for place, sentence in enumerate(_END.split(text)[:12]):
-        whole = _telling(sentence, place)
-        found.append(whole or _telling(_CLAUSE.split(sentence)[0], place))
-    return tuple(sorted((t for t in found if t), key=lambda t: -t.worth))
+    sentences = enumerate(_END.split(text)[:12])
+    found = [
+        t
+        for place, sentence in sentences
+        for cut, part in enumerate(_parts(sentence))
+        if (t := _telling(part, place, cut))
+    ]
+    return tuple(sorted(found, key=lambda t: -t.worth))
 
 
-def touching(found: Iterable[Telling], text: str, room: int = LONGEST) -> Telling | None:
-    """The best sentence within the room, where one that shares a telling word with the text goes before; or None."""
-    theirs = stems(text)
-    ranked = [(t.worth + TOUCHING * (not t.stems.isdisjoint(theirs)), t) for t in found if len(t.text) <= room]
+def _parts(sentence: str) -> Iterator[str]:
+    """The sentence, and then what is left of it where it ends before each later clause, the longest first."""
+    sentence = _LEANING.sub("", sentence.strip())
+    yield sentence
+    yield from (sentence[: clause.start()] for clause in reversed(list(_CLAUSE.finditer(sentence))))
+
+
+def touching(found: Iterable[Telling], text: str, wanted: str = "", room: int = LONGEST) -> Telling | None:
+    """The best sentence within the room; or None.
+
+    One that shares a telling word with the text goes before, then one that shares one with what is wanted.
+    """
+    theirs, mine = stems(text), stems(wanted)
+    ranked = [
+        (t.worth + TOUCHING * (not t.stems.isdisjoint(theirs)) + WANTED * (not t.stems.isdisjoint(mine)), t)
+        for t in found
+        if len(t.text) <= room
+    ]
     worth, best = max(ranked, key=lambda each: each[0], default=(LEAST, None))
     return best if worth > (LEAST_NOTE if room <= LONGEST_NOTE else LEAST) else None
 
@@ -80,7 +109,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"(?:ing|ed|es|s)$", "", w)[:8] for w in words if len(w) >= 4 and w not in usual)
 
 
-def _telling(sentence: str, place: int) -> Telling | None:
+def _telling(sentence: str, place: int, cut: int) -> Telling | None:
     know = lexicon()
     said = sentence.strip().removesuffix(".")
     if not SHORTEST <= len(said) <= LONGEST or len(said.split()) < 3 or not plain_english(said):
@@ -89,10 +118,13 @@ def _telling(sentence: str, place: int) -> Telling | None:
         return None
     if _DANGLING.search(_NAMED.sub("", said)):
         return None
-    mine = re.match(r"I\b(?!’d)", said) is not None
+    mine = re.match(r"I\b(?!’d)|My\b", said) is not None or _WHEN.match(said) is not None
+    if said.startswith("My") and not know.my_work.match(said):
+        return None
     if not mine and not know.myself.search(said) and not _GIVEN.match(said[0].lower() + said[1:]):
         return None
     worth = 0.5 - 0.06 * place + 0.2 * mine - 0.9 * bool(know.aside.search(said)) + 0.1 * (30 <= len(said) <= 75)
+    worth -= CUT * (cut > 0) + WINDING * (len(said) > LONGEST_NOTE)
     return Telling(said if mine else _as_mine(said), worth, stems(said))
 
 
