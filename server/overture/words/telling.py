@@ -25,13 +25,14 @@ CUT, WINDING = 0.12, 0.1  # what it costs to end a sentence early, and to say a 
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 # Where a sentence may be ended early: before a clause of its own, and before what follows from the first.
 _CLAUSE = re.compile(
-    r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}I\b|, (?:and|but|so|then|which|who|where)\b|,? because\b|,? (?:until|when) my\b|;"
+    r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}I\b|, (?:and|but|so|then|which|who|where)\b|"
+    r",? because\b|,? (?:until|when) my\b|;"
 )
 # What a sentence may begin with before its "I": when it was, or since when. "Since then" leans on the sentence before.
 _LEANING = re.compile(r"^(?:since then|now|then|before (?:that|this)|after that),? (?=I\b)", re.IGNORECASE)
 _WHEN = re.compile(
-    r"(?:(?:since|in|on|last|this|for|at|every|by) [\w ’]{2,30}|(?:even|morn)ings|nights|(?:sun|satur|week)days|weekends)"
-    r",? I\b(?!’d)",
+    r"(?:(?:since|in|on|last|this|for|at|every|by) [\w ’]{2,30}|"
+    r"(?:even|morn)ings|nights|(?:sun|satur|week)days|weekends),? I\b(?!’d)",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
