@@ -23,7 +23,7 @@ from overture.words.speech import SHARED, Said, Speech, echoes, opens, said, une
 from overture.words.work import working_day
 
 MOST_WORDS, GOOD_LENGTH = 95, 440  # words of the prose, characters of the prose
-LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS = 3, 8, 4, 2
+LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS, WEIGHED_LEAVES = 3, 8, 4, 2, 2
 TOLD_ONLY, ON_WAY = "told", "way"  # first sentences that tell a thing, or their way, and ask nothing of it
 JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
@@ -155,16 +155,16 @@ def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     alone = best(filled("message/who", "who" if known else "gap", me, speech), speech)
     together = best((*filled("message/who", "who_shared", me, speech), *alone), speech)
     asks = best(filled("message/ask", "ask", me, speech, None, near), speech)
-    leave = first(filled("message/close", "exit", me, speech), speech)
+    leaves = [c.segments for c in best(filled("message/close", "exit", me, speech), speech)][:WEIGHED_LEAVES] or [()]
     signed = first(filled("message/close", "signoff", me, speech), speech)
     signed = signed or first(filled("message/close", "unsigned", me, speech), speech)
     kept, weight = speech.greeting, float("-inf")
     for link in [*_with_second(_links(ready, near, speech)[:WEIGHED_LINKS], ready, speech)]:
         for who in (alone if "lead" in link.slots else together)[:WEIGHED_WHOS]:
             for ask in [a for a in asks if a.build in ("", who.build)][:WEIGHED_ASKS]:
-                body = _body(link, who, ask, leave)
+                body = next((b for b in (_body(link, who, ask, leave) for leave in leaves) if not stutters(b)), ())
                 worth = _worth((link, who, ask), body, speech)
-                if worth > weight and not stutters(body) and text_of(body).count("!") < 2:
+                if body and worth > weight and text_of(body).count("!") < 2:
                     kept, weight = chain([speech.greeting, body, signed], "\n\n"), worth
     return joined(kept)
 
