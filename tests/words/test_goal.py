@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture.records import AboutMe
-from overture.words.goal import goals, is_question
+from overture.words.goal import goals, is_question, together
 
 GOALS = {
     "How to choose a PhD lab and what an advisor expects of a newcomer": "how to choose a PhD lab",
@@ -25,6 +25,12 @@ GOALS = {
     "What is it like to be a nurse?": "what it is like to be a nurse",
     "How a retail manager gets into recruiting, agency or in-house first": "how a retail manager gets into recruiting",
     "how to write, test and ship code": "how to write, test and ship code",
+    "I want to know if I can get into forestry": "whether I can get into forestry",
+    "get a first job in forestry": "how to get started in forestry",
+    "How does someone with no degree get a first job in payroll?": "how someone with no degree gets started in payroll",
+    "a job in marketing": "how to get started in marketing",
+    "did the certificate or the course matter more?": "whether the certificate or the course mattered more",
+    "what to do in the two years before": "what to do in the two years before",
 }
 UNSAID = (
     "How can harbours improve their lights?",
@@ -52,6 +58,14 @@ def test_each_question_of_a_goal_stands_alone() -> None:
     assert goals(AboutMe(goal="how operators plan, and how an office person gets some")) == ("how operators plan",)
     assert goals(AboutMe(goal="forest surveying and how to begin")) == ("forest surveying",)
     assert goals(None) == ()
+
+
+def test_two_questions_may_be_asked_in_one_breath() -> None:
+    """Both stand as they were put, also where the second leans on the first; a noun is no question."""
+    two = AboutMe(goal="how operators plan, and how an office person gets some")
+    assert together(two) == "how operators plan and how an office person gets some"
+    assert together(AboutMe(goal="forest surveying and how to begin")) == ""
+    assert together(AboutMe(goal="how operators plan")) == together(None) == ""
 
 
 def test_questions_and_nouns_are_told_apart() -> None:

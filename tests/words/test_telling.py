@@ -22,6 +22,10 @@ SAID = {
     "Ex-accountant from Leeds.": "I’m an ex-accountant from Leeds",
     "Volunteer firefighter in Leeds since 2019.": "I’ve been a volunteer firefighter in Leeds since 2019",
     "Secretary of my rowing club, loud at meetings.": "I’m secretary of my rowing club, loud at meetings",
+    "Since then I have been a poll clerk four times.": "I have been a poll clerk four times",
+    "Last winter I bought a very bad piano.": "Last winter I bought a very bad piano",
+    "My dissertation is about who waits at bus stops.": "My dissertation is about who waits at bus stops",
+    "I planned biscuit deliveries for nine years, then my mother got old.": "I planned biscuit deliveries for nine years",
     "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
 }
 UNSAID = (
@@ -55,6 +59,20 @@ def test_the_sentence_that_touches_the_point_goes_first() -> None:
     assert said_beside(mine, "your post about waxing a floor", LONGEST) == "I keep 300 costumes alive for a theatre"
     assert said_beside(mine, "your indigo plot", LONGEST) == "I grow indigo on a balcony"
     assert said_beside(mine, "your indigo plot", 10) == ""
+
+
+def test_a_long_sentence_may_end_early() -> None:
+    """Its first clauses are there too, for where there is less room."""
+    long = "I’ve mended nets for eight years and on Sundays I sail the old ferry, and nobody else wants to do it."
+    short = "I’ve mended nets for eight years"
+    assert told(long) == [f"{short} and on Sundays I sail the old ferry", short]
+
+
+def test_what_touches_the_question_goes_before_the_rest() -> None:
+    """Where no sentence touches the point, the one that touches what the sender wants to learn is said."""
+    mine = "I mend nets for the fleet. I sat in a control room for one night."
+    best = touching(tellings(AboutMe(about=mine)), "your post about a bridge", "what a control room looks like")
+    assert best is not None and best.text == "I sat in a control room for one night"
 
 
 def test_a_note_says_only_what_tells_of_work() -> None:

@@ -26,6 +26,9 @@ _BE_FIRST = re.compile(
 )
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
+_BEHIND = frozenset(
+    ("with", "without", "in", "at", "from", "of", "like", "new", "outside", "who")
+)  # part of the subject
 _VERBS = frozenset(
     (
         "look",
@@ -67,7 +70,7 @@ def _doing(asked: str, helper: str, words: list[str]) -> str:
     for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
         verb, before = words[place], words[place - 1]
         sure = before in _PRONOUNS or verb in lexicon().verbs | _VERBS
-        if before in _OPEN or not sure:
+        if before in _OPEN or verb in _BEHIND or not sure:
             continue
         told = verb if helper == "do" else next(iter(inflection.forms(verb, _TAGS[helper])), "")
         return " ".join([asked, *words[:place], told, *words[place + 1 :]]) if told else ""

@@ -27,6 +27,14 @@ _LEANS = re.compile(
     r"\b(?:they|them|their|there|ones?|its|it|some$|(?:before|sooner) or (?:after|later)$)\b(?! (?:takes|is|was)\b)",
     re.IGNORECASE,
 )
+# Whoever wants work in a field asks how to begin in it, not for work: "how to get a job in payroll".
+_WORK = (
+    r"(?:(?:(?!at\b|your\b)[\w-]+ ){0,3}(?:jobs?|role|position|internship|traineeship)|your (?:[\w-]+ ){0,2}jobs?)"
+    r"(?= (?:in|as|without)\b)"
+)
+_GETTING = re.compile(rf"\b(get|gets|got|getting|find|finds|finding|land|landing) {_WORK}", re.IGNORECASE)
+_A_JOB = re.compile(r"^(?:an? )?(?:[\w-]+ )?(?:job|role|position|career) (?=(?:in|as)\b)", re.IGNORECASE)
+_GETS = {"find": "get", "finds": "gets", "finding": "getting", "land": "get", "landing": "getting"}
 _OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 
@@ -82,6 +90,8 @@ def is_question(phrase: str) -> bool:
 
 def _phrase(text: str, *, learning: bool) -> str:
     know = lexicon()
+    text = _A_JOB.sub("how to get started ", text)
+    text = _GETTING.sub(lambda m: f"{_GETS.get(m[1].lower(), m[1].lower())} started", text)
     if know.job.search(text) or re.search(r"[{}<>\[\]@#!?|\\]|https?:", text) or len(text.split()) < MIN_GOAL:
         return ""
     text = _shortened(text)
