@@ -25,7 +25,7 @@ SAID = {
     "Since then I have been a poll clerk four times.": "I have been a poll clerk four times",
     "Last winter I bought a very bad piano.": "Last winter I bought a very bad piano",
     "My dissertation is about who waits at bus stops.": "My dissertation is about who waits at bus stops",
-    "I planned biscuit deliveries for nine years, then my mother got old.": "I planned biscuit deliveries for nine years",
+    "I planned deliveries for nine years, then my mother got old.": "I planned deliveries for nine years",
     "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
 }
 UNSAID = (
@@ -72,7 +72,8 @@ def test_what_touches_the_question_goes_before_the_rest() -> None:
     """Where no sentence touches the point, the one that touches what the sender wants to learn is said."""
     mine = "I mend nets for the fleet. I sat in a control room for one night."
     best = touching(tellings(AboutMe(about=mine)), "your post about a bridge", "what a control room looks like")
-    assert best is not None and best.text == "I sat in a control room for one night"
+    assert best is not None
+    assert best.text == "I sat in a control room for one night"
 
 
 def test_a_note_says_only_what_tells_of_work() -> None:

@@ -25,9 +25,8 @@ _DEGREE = re.compile(
     r"(?:important|hard|long|much|many|often|far|good|well|big|useful|difficult|easy|likely|soon|early|late|common)\b"
 )
 _ALSO = re.compile(r"\b(and|or) (\w+)(?= \w)")
-_WHY = re.compile(
-    r"(?:because|when|as|since|after|before|until|up (?:in|on|by|with|near|around)) ?\b"
-)  # "began because …": what was begun is not said
+# "began because …": what was begun is not said; nobody is asked how they grew up somewhere.
+_WHY = re.compile(r"(?:because|when|as|since|after|before|until|up (?:in|on|by|with|near|around))\b")
 _BEHIND = re.compile(r"(?:the|an?|one|to|into|from|which|what|how|its|after|out|up|on|for|with|between|about)\b")
 # What asks for its subject has the word order of a question already.
 _ITSELF = re.compile(
