@@ -42,7 +42,7 @@ function mended(text, { rule, spans }) {
 }
 
 /** What is wrong; in other languages than English, what to do about it as well. */
-export const checkText = (t, { rule, message }) => toldText(t, rule, message);
+export const checkText = (t, { rule, message }) => toldText(t, message, rule);
 
 function item(model, check) {
   const { rule, level, fix, spans } = check;

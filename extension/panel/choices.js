@@ -30,9 +30,7 @@ export const isNote = (channel) => channel.startsWith("note");
 
 /** Four lists side by side. */
 export function choicesView(model) {
-  const { t, shell } = model;
-  const root = h("section", { class: "choices", "aria-label": t("choices") });
-  const english = !shell.language.startsWith("en") && h("p", { class: "quiet" }, t("draftsInEnglish"));
+  const root = h("section", { class: "choices", "aria-label": model.t("choices") });
   const fresh = freshness();
   return {
     root,
@@ -41,7 +39,6 @@ export function choicesView(model) {
         refill(
           root,
           Object.keys(CHOICES).map((name) => choice(model, name)),
-          english,
         );
     },
   };

@@ -157,7 +157,7 @@ function item(model, contact, { act, note, noted }) {
       "details",
       { data: { key: `contact ${id}` } },
       h("summary", {}, t("details")),
-      text && h("blockquote", {}, text),
+      text && h("blockquote", { lang: "en" }, text),
       labelled(t("notes"), area),
       noted && h("p", { class: "quiet noted" }, t("savedShort")),
       h(

@@ -45,6 +45,7 @@ export function messageView(model) {
   });
   const subject = h("input", {
     id: "message-subject",
+    lang: "en",
     maxlength: 300,
     on: { input: () => model.write(model.text, subject.value) },
   });

@@ -58,8 +58,23 @@ export const kindText = (t, kind) => t(KINDS[kind] ?? "kindOther");
 export const sectionText = (t, section) => t(SECTIONS[section] ?? "sectionPage");
 export const statusText = (t, status) => t(STATUSES[status]);
 
-/** What the server says by a code, where the panel's language has words of its own for it; else the server's. */
-export const toldText = (t, code, said, ...values) => t(`told_${code.replaceAll("-", "_")}`, ...values) || said;
+const LONGEST_KEY = 40;
+const keyOf = (words) => words.toLowerCase().replace(/[^a-z]+/g, "_").slice(0, LONGEST_KEY);
+
+/**
+ * What the server says, where the panel's language has words of its own for it: by the code, or by the English words
+ * where there is no code. Else as the server says it.
+ */
+export const toldText = (t, said, code = said, ...values) => t(`told_${keyOf(code)}`, ...values) || said;
+
+/** What went wrong and what to do, in sentences. Where we have no words for it, the server's stand below our general ones. */
+export function troubleTexts({ t, shell }, { code, said, fix }) {
+  const told = toldText(t, said, code === "internal" ? said : code);
+  if (told !== said) return [told];
+  return isEnglish(shell) ? [said, fix] : [t("stateErrorStep"), said, fix];
+}
+
+export const isEnglish = (shell) => shell.language.startsWith("en");
 
 /** "3 weeks ago"; the largest unit that fits. */
 export function ageText(t, days) {

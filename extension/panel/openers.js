@@ -41,7 +41,7 @@ export function openersView(model) {
       others.hidden = !draft.openers.length;
       first.hidden = !shown.length;
       const note = draft.notes.find(({ code }) => code === NO_MORE);
-      end.textContent = note ? toldText(t, NO_MORE, note.message) : "";
+      end.textContent = note ? toldText(t, note.message, NO_MORE) : "";
       end.hidden = !note;
     },
   };

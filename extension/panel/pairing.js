@@ -2,6 +2,7 @@
 
 import { h, labelled } from "../lib/dom.js";
 import { command, PAIR } from "./command.js";
+import { troubleTexts } from "./names.js";
 
 /** The form for the code. */
 export function pairing(model) {
@@ -11,7 +12,7 @@ export function pairing(model) {
     name: "code",
     inputmode: "numeric",
     autocomplete: "one-time-code",
-    pattern: "[0-9 ]{8,10}",
+    pattern: "( *[0-9]){8} *",
     maxlength: 10,
     required: true,
     "aria-describedby": "code-problem",
@@ -23,7 +24,7 @@ export function pairing(model) {
       await model.pair(field.value);
     } catch (error) {
       if (!error.code) throw error;
-      problem.textContent = error.said ? `${error.said} ${error.fix}` : t("pairFailed");
+      problem.textContent = error.said ? troubleTexts(model, error).join(" ") : t("pairFailed");
       field.select();
     }
   };

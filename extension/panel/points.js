@@ -2,7 +2,7 @@
 
 import { freshness, h, labelled, refill } from "../lib/dom.js";
 import { surroundings } from "../lib/text.js";
-import { ageText, kindText, sectionText } from "./names.js";
+import { ageText, isEnglish, kindText, sectionText, toldText } from "./names.js";
 
 const AT_FIRST = { extension: 5, page: 8 };
 
@@ -12,7 +12,14 @@ export function pointsView(model) {
   const list = h("ul", { class: "points" });
   const rest = h("button", { class: "small wide", on: { click: () => model.set({ allPoints: !model.allPoints }) } });
   const count = h("span", { class: "count" });
-  const root = h("section", { "aria-labelledby": "points" }, h("h3", { id: "points" }, t("points"), count), list, rest);
+  const root = h(
+    "section",
+    { "aria-labelledby": "points" },
+    h("h3", { id: "points" }, t("points"), count),
+    !isEnglish(model.shell) && h("p", { class: "quiet" }, t("draftsInEnglish")),
+    list,
+    rest,
+  );
   const fresh = freshness();
   return {
     root,
@@ -46,11 +53,12 @@ export function reveal(model, id) {
 
 function card(model, point) {
   const { t } = model;
+  const summary = point.usable ? model.summary(point) : toldText(t, point.summary);
   const tick = h("input", {
     type: "checkbox",
     checked: model.ticked(point),
     disabled: !point.usable,
-    "aria-label": t("usePoint", model.summary(point)),
+    "aria-label": t("usePoint", summary),
     data: { key: `tick ${point.id}` },
     on: { change: (event) => model.tick(point.id, event.target.checked) },
   });
@@ -64,7 +72,7 @@ function card(model, point) {
       h("p", { class: "kind" }, kindText(t, point.kind), point.age_days !== null && ` · ${ageText(t, point.age_days)}`),
       model.editing === point.id
         ? editor(model, point)
-        : h("p", { class: "summary", dir: "auto" }, model.summary(point)),
+        : h("p", { class: "summary", dir: "auto", lang: "en" }, summary),
       point.id in model.edits && model.editing !== point.id && reworded(model, point),
       !point.usable && h("p", { class: "quiet" }, t("notUsable")),
       proof(model, point),
@@ -100,7 +108,7 @@ function proof(model, point) {
     { class: "proof", open, on: { toggle: remember } },
     h("summary", { data: { key: `proof ${point.id}` } }, t("evidence")),
     point.evidence.map((each) => quote(model, each)),
-    point.why && h("p", { class: "quiet" }, point.why),
+    point.why && h("p", { class: "quiet" }, toldText(t, point.why)),
     point.usable &&
       model.editing !== point.id &&
       h(

@@ -2,6 +2,7 @@
 
 import { h, labelled } from "../lib/dom.js";
 import { startCommands } from "./command.js";
+import { toldText, troubleTexts } from "./names.js";
 import { pairing } from "./pairing.js";
 
 // `help` names what stands below the sentences: see HELP. `again` offers the same step once more.
@@ -74,10 +75,11 @@ export function alarm({ t, trouble, suggestion }) {
 }
 
 /** What to do, once: the server's own sentences where it knows more than we do. */
-function stepTexts({ t, shell, trouble }, name) {
-  if (name === "error" && trouble?.said) return [trouble.said, trouble.fix];
+function stepTexts(model, name) {
+  const { t, shell, trouble } = model;
+  if (name === "error" && trouble?.said) return troubleTexts(model, trouble);
   const knows = name === "not-a-profile" && shell.kind === "extension" && trouble?.fix;
-  return [knows || t(STATES[name].step)];
+  return [knows ? toldText(t, knows) : t(STATES[name].step)];
 }
 
 function starting(model) {

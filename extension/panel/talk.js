@@ -2,6 +2,7 @@
 
 import { h, labelled, refill } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
+import { toldText } from "./names.js";
 import { needsPerson } from "./needs.js";
 import { reveal } from "./points.js";
 
@@ -43,9 +44,10 @@ export function talkView(model, root) {
 
   async function make(event) {
     event.preventDefault();
-    const answer = await model.ask("interview", { ...model.request(), minutes: Number(minutes.value) });
+    const asked = { ...model.request(), minutes: Number(minutes.value) };
+    const answer = await model.ask("interview", asked);
     if (!answer) return;
-    mine.sheet = answer;
+    mine.sheet = { ...answer, minutes: asked.minutes };
     model.say(t("saidSheet", answer.questions.length));
     draw();
   }
@@ -60,7 +62,7 @@ export function talkView(model, root) {
   return draw;
 }
 
-function written(model, { questions, pitch, checklist }) {
+function written(model, { questions, pitch, checklist, minutes }) {
   const { t, shell } = model;
   const all = () => questions.map((question) => question.text).join("\n");
   return [
@@ -88,13 +90,15 @@ function written(model, { questions, pitch, checklist }) {
       h("h3", {}, t("checklist")),
       h(
         "ul",
-        { class: "checklist", lang: "en" },
-        checklist.map((line) => h("li", {}, h("label", {}, h("input", { type: "checkbox" }), h("span", {}, line)))),
+        { class: "checklist" },
+        checklist.map((line) => todo(toldText(t, line, line, minutes))),
       ),
     ),
     shell.kind === "page" && h("button", { class: "no-print", on: { click: () => print() } }, t("print")),
   ];
 }
+
+const todo = (line) => h("li", {}, h("label", {}, h("input", { type: "checkbox" }), h("span", {}, line)));
 
 function asked(model, { phase, text, point }) {
   const { t } = model;

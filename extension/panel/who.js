@@ -14,7 +14,7 @@ function head({ suggestion, t }) {
   const { name, headline, location, degree, mutual_connections: mutual } = suggestion.profile;
   const known = mutual.names.length + mutual.others;
   return [
-    h("h2", { id: "who", dir: "auto" }, name || t("someone"), degree && h("span", { class: "degree" }, degree)),
+    h("h2", { id: "who", dir: "auto" }, name || t("someone"), degree && h("span", { class: "degree" }, toldText(t, degree))),
     headline && h("p", { class: "headline", dir: "auto" }, headline),
     h(
       "p",
@@ -69,7 +69,7 @@ function noteText({ t, suggestion }, { code, message }) {
   const absent = suggestion.profile.sections.filter(({ state }) => state === "not-loaded");
   const named = absent.slice(0, MOST_PARTS).map(({ kind }) => sectionText(t, kind));
   const parts = [...named, absent.length > MOST_PARTS && "…"].filter(Boolean).join(", ");
-  return toldText(t, code.replace(/^.*-(?=not-loaded$)/, ""), message, parts);
+  return toldText(t, message, code.replace(/^.*-(?=not-loaded$)/, ""), parts);
 }
 
 /** What the server wants the user to know: a part that the page had not loaded yet, or nothing to hook on. */

@@ -27,8 +27,6 @@ _BE_FIRST = re.compile(
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
 _BEHIND = frozenset(("with", "without", "in", "at", "from", "of", "outside", "who"))  # what a subject goes on with
-    ("with", "without", "in", "at", "from", "of", "like", "new", "outside", "who")
-)  # part of the subject
 _VERBS = frozenset(
     (
         "look",
