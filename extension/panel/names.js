@@ -67,7 +67,7 @@ const keyOf = (words) => words.toLowerCase().replace(/[^a-z]+/g, "_").slice(0, L
  */
 export const toldText = (t, said, code = said, ...values) => t(`told_${keyOf(code)}`, ...values) || said;
 
-/** What went wrong and what to do, in sentences. Where we have no words for it, the server's stand below our general ones. */
+/** What went wrong and what to do; where the panel's language has no words for it, the server's after general ones. */
 export function troubleTexts({ t, shell }, { code, said, fix }) {
   const told = toldText(t, said, code === "internal" ? said : code);
   if (told !== said) return [told];

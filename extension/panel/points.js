@@ -72,7 +72,7 @@ function card(model, point) {
       h("p", { class: "kind" }, kindText(t, point.kind), point.age_days !== null && ` · ${ageText(t, point.age_days)}`),
       model.editing === point.id
         ? editor(model, point)
-        : h("p", { class: "summary", dir: "auto", lang: "en" }, summary),
+        : h("p", { class: "summary", dir: "auto", lang: point.usable && "en" }, summary),
       point.id in model.edits && model.editing !== point.id && reworded(model, point),
       !point.usable && h("p", { class: "quiet" }, t("notUsable")),
       proof(model, point),
