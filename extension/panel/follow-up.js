@@ -21,9 +21,20 @@ export function followUpView(model, root) {
     { "aria-describedby": "stage-when", on: { change: () => pick(stage.value) } },
     Object.entries(STAGES).map(([value, key]) => h("option", { value }, t(key))),
   );
-  const learned = h("textarea", { rows: 3, id: "learned", lang: "en", maxlength: 1000, placeholder: t("learnedExample") });
+  const learned = h("textarea", {
+    rows: 3,
+    id: "learned",
+    lang: "en",
+    maxlength: 1000,
+    placeholder: t("learnedExample"),
+  });
   const learnedField = labelled(t("learned"), learned);
-  const text = h("textarea", { rows: 9, id: "follow-up-text", lang: "en", on: { input: () => (mine.text = text.value) } });
+  const text = h("textarea", {
+    rows: 9,
+    id: "follow-up-text",
+    lang: "en",
+    on: { input: () => (mine.text = text.value) },
+  });
   const hints = h("ul", { class: "checks" });
   const form = h(
     "form",

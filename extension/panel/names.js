@@ -59,7 +59,11 @@ export const sectionText = (t, section) => t(SECTIONS[section] ?? "sectionPage")
 export const statusText = (t, status) => t(STATUSES[status]);
 
 const LONGEST_KEY = 40;
-const keyOf = (words) => words.toLowerCase().replace(/[^a-z]+/g, "_").slice(0, LONGEST_KEY);
+const keyOf = (words) =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "_")
+    .slice(0, LONGEST_KEY);
 
 /**
  * What the server says, where the panel's language has words of its own for it: by the code, or by the English words

@@ -14,7 +14,12 @@ function head({ suggestion, t }) {
   const { name, headline, location, degree, mutual_connections: mutual } = suggestion.profile;
   const known = mutual.names.length + mutual.others;
   return [
-    h("h2", { id: "who", dir: "auto" }, name || t("someone"), degree && h("span", { class: "degree" }, toldText(t, degree))),
+    h(
+      "h2",
+      { id: "who", dir: "auto" },
+      name || t("someone"),
+      degree && h("span", { class: "degree" }, toldText(t, degree)),
+    ),
     headline && h("p", { class: "headline", dir: "auto" }, headline),
     h(
       "p",

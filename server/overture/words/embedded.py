@@ -27,7 +27,9 @@ _BE_FIRST = re.compile(
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
 _BEHIND = frozenset(("with", "without", "in", "at", "from", "of", "outside", "who"))  # what a subject goes on with
-_VERBS = frozenset("look need take feel mean spend learn know want like expect see count matter help".split())
+_VERBS = frozenset(
+    ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "like", "expect", "see", "count")
+) | {"matter", "help"}
 _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
 
