@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
+import subprocess
 from pathlib import Path
 
 import pytest
+from tests.browser import said
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 LANGUAGES = sorted(path.name for path in (EXTENSION / "_locales").iterdir())
@@ -25,13 +26,7 @@ def messages(language: str) -> dict[str, dict[str, object]]:
 
 
 ENGLISH = messages("en")
-TOLD = "told_"  # what the server says in English by a rule's or a note's code, in the other languages
-SERVER = EXTENSION.parent / "server" / "overture"
-RULES = set(tomllib.loads((SERVER / "words" / "checks" / "rules.toml").read_text(encoding="utf-8")))
-NOTES = {
-    *tomllib.loads((SERVER / "notes.toml").read_text(encoding="utf-8"))["messages"],
-    *re.findall(r'code="([a-z-]+)"', (SERVER / "words" / "compose.py").read_text(encoding="utf-8")),
-}
+TOLD = "told_"  # what the server says in English, in the other languages: by a code, or by the English words
 
 
 def test_there_are_two_languages() -> None:
@@ -54,11 +49,23 @@ def test_a_language_is_whole(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"en"}))
-def test_all_that_the_server_says_by_a_code_is_translated(language: str) -> None:
-    """Each rule's and each note's words stand in each other language than English, and no others."""
-    said_elsewhere = {"short-note"}  # given under the code `short`
-    wanted = {TOLD + code.replace("-", "_") for code in RULES - said_elsewhere | NOTES}
-    assert {key for key in messages(language) if key.startswith(TOLD)} == wanted
+def test_all_that_the_server_says_is_translated(language: str) -> None:
+    """Rules, notes, errors, reasons, refusals and the checklist stand in each other language, and no others do."""
+    codes, words = sorted(said.codes()), sorted(said.words())
+    keys = keys_of([*codes, *(re.sub(r"\{\w+\}", "20", each) for each in words)])
+    assert len({*keys}) == len(keys)
+    theirs = {key: entry for key, entry in messages(language).items() if key.startswith(TOLD)}
+    assert theirs.keys() == {*keys}
+    for key, english in zip(keys[len(codes) :], words, strict=True):
+        assert theirs[key]["description"] == f"Said by the server: {english}"
+
+
+def keys_of(texts: list[str]) -> list[str]:
+    """The keys under which the panel looks for words of its own for what the server says."""
+    ask = f"""import {{ toldText }} from "{(EXTENSION / "panel" / "names.js").as_uri()}";
+        console.log(JSON.stringify({json.dumps(texts)}.map((each) => toldText((key) => key, each))))"""
+    command = ["node", "--input-type=module", "--eval", ask]
+    return list(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
 
 
 def test_no_key_is_missing() -> None:
