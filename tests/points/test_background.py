@@ -126,3 +126,38 @@ def test_a_highlight_of_the_page_is_proof_enough() -> None:
     """LinkedIn's own word for it: "You both worked at X"."""
     found = background.find(Profile(highlights=("You both worked at Kestrel Boats",)), None)
     assert found[0].detail("shared") == "Kestrel Boats"
+
+
+TRADES = {
+    ("Freelance Court Interpreter", "Medical interpreter", ""): "that we both work as interpreters",
+    ("Nurse Practitioner", "Hospice RN in Leeds", ""): "that we both work as nurses",
+    ("Barista", "Ex-barista, now studying", ""): "that we have both worked as baristas",
+    ("Chimney Sweep", "", "I was a chimney sweep for two years."): "that we have both worked as chimney sweeps",
+}
+
+
+@pytest.mark.parametrize(("said", "summary"), TRADES.items())
+def test_the_same_trade(said: tuple[str, str, str], summary: str) -> None:
+    """The trade in a title of theirs and in the sender's own words; the past is told as the past."""
+    title, headline, about = said
+    found = shared(
+        Profile(experience=(Role(title=title, company="Kestrel", start="2019", end="Present"),)),
+        AboutMe(headline=headline, about=about),
+    )
+    assert [p.summary for p in found] == [summary]
+    assert found[0].evidence[0].text == title
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Operations Manager", "Store manager"),
+        ("Court Interpreter", "Hoping to be an interpreter"),
+        ("Nurse", "Student nurse"),
+        ("Nurse", "Account manager for nurses"),
+        ("Chef de Partie", "Baker"),
+    ],
+)
+def test_what_is_no_common_trade(title: str, headline: str) -> None:
+    """Titles that many share, wishes and studies join nobody."""
+    assert shared(Profile(experience=(Role(title=title, company="Kestrel"),)), AboutMe(headline=headline)) == []

@@ -40,7 +40,7 @@ def test_a_long_way_names_its_beginning() -> None:
         Role(title="Port Captain", company="Sundfærgen", start="2012", end="2021"),
         Role(title="Deck Boy", company="Smyril Line", start="2001", end="2003"),
     )
-    assert "your way from Deck Boy to Fleet Director" in phrases(*long)
+    assert "your path from Deck Boy to Fleet Director" in phrases(*long)
     assert not any(phrase.startswith("your way") for phrase in phrases(*long[:2]))
 
 

@@ -35,13 +35,14 @@ BONDS = {
     "volunteering": 0.6,
     "phrase": 0.6,
     "interest": 0.5,
+    "trade": 0.5,
     "place": 0.2,
     "location": 0.2,
 }
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 APART = -0.35  # the sender's question does not follow from what stands before it
-STOCK = -0.3  # a question of ours, where the sender has one
+STOCK = -0.55  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
 

@@ -6,7 +6,7 @@ A school or employer is the same only when its whole name is: "University of Was
 
 from __future__ import annotations
 
-from overture.points.background import causes, organisations, places
+from overture.points.background import causes, organisations, places, trades
 from overture.points.background.names import fold, name_forms
 from overture.records import AboutMe, Profile, TalkingPoint
 
@@ -19,6 +19,7 @@ _WAYS = (
     causes.credentials,
     places.find,
     causes.interests,
+    trades.find,
 )
 
 
