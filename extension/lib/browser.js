@@ -57,7 +57,7 @@ const area = (storage) => ({
 export const shell = {
   kind: "extension",
   label: firefox ? "Firefox" : /Edg\//.test(navigator.userAgent) ? "Edge" : "Chrome",
-  language: api.i18n.getUILanguage(),
+  language: api.i18n.getMessage("language"), // of our words: the browser may speak another
   kept: area(api.storage.local),
   drafts: area(api.storage.session),
 
