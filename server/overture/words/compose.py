@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from overture.records import AboutMe, Draft, Note, Opener, Options, Profile, TalkingPoint
@@ -11,7 +12,7 @@ from overture.words import realise
 from overture.words.candidate import Candidate
 from overture.words.checks import check
 from overture.words.checks.manners import not_a_twin
-from overture.words.choice import choose
+from overture.words.choice import MOST_A_POINT, choose
 from overture.words.message import compose_message
 from overture.words.openers import candidates
 from overture.words.speech import speech_for
@@ -47,7 +48,9 @@ def compose(
     speech = speech_for(profile, about_me, options)
     excluded = frozenset(options.exclude)
     found = candidates(talking_points, speech, everything=bool(excluded))
-    fresh = [c for c in found if c.text not in excluded and opener_id(c.text) not in excluded]
+    said = {c for c in found if c.text in excluded or opener_id(c.text) in excluded}
+    spoken = Counter(c.points[0] for c in said)  # of one thing there is only so much to say
+    fresh = [c for c in found if c not in said and spoken[c.points[0]] < MOST_A_POINT]
     given = [text for text in options.exclude if not _ID.fullmatch(text)]
     chosen = choose(fresh, max(0, options.openers), given)
     message = compose_message(talking_points, chosen or choose(found, 1), found, speech)
