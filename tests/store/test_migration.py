@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,10 @@ import pytest
 from overture.records import AboutMe
 from overture.store import database, open_store, schema
 from overture.store.contacts import Contact, Dates
+from overture.store.due import notes_this_month
+from overture.store.history import Sent
 
-# A database as 0.1.0 first wrote it, when contacts had no talking points and no first name.
+# A database as 0.1.0 first wrote it, when contacts had no talking points, no first name and no history.
 FIRST = """
 CREATE TABLE about_me (id INTEGER PRIMARY KEY CHECK (id = 1), record TEXT NOT NULL);
 CREATE TABLE preferences (id INTEGER PRIMARY KEY CHECK (id = 1), record TEXT NOT NULL);
@@ -43,6 +45,7 @@ SAVED = Contact(
     text="Hi Ragnild,",
     notes="rides a tandem",
     dates=Dates(sent="2027-01-15T08:00:00Z"),
+    history=(Sent(at="2027-01-15T08:00:00Z", channel="message", text="Hi Ragnild,"),),
 )
 
 
@@ -74,6 +77,21 @@ def test_the_first_database_is_read_whole(old: Path) -> None:
     store = open_store(old)
     store.contacts.save(SAVED)
     assert store.contacts.all() == (SAVED,)
+
+
+def test_what_was_sent_before_there_was_a_history_is_its_beginning(old: Path) -> None:
+    """The one message that an old contact holds stays, and counts in its month, when another is sent."""
+    with sqlite3.connect(old / database.FILE) as db:
+        db.execute("UPDATE contacts SET record = json_set(record, '$.channel', 'note')")
+    db.close()
+    contacts = open_store(old, lambda: 1_800_100_000.0).contacts
+    assert notes_this_month(contacts.all(), 1_800_100_000.0) == 1
+    again = contacts.save(replace(SAVED, id="", channel="email", text="Dear Ragnild,", history=(), dates=Dates()))
+    assert [(each.channel, each.text) for each in again.history] == [
+        ("note", "Hi Ragnild,"),
+        ("email", "Dear Ragnild,"),
+    ]
+    assert notes_this_month(contacts.all(), 1_800_100_000.0) == 1
 
 
 def test_a_further_step_keeps_what_was_saved(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,17 @@ def test_a_person_met_again_is_the_same_contact(bench: Any) -> None:
     assert len(bench.post("/v1/contacts/list", {}).json["contacts"]) == 1
 
 
+def test_a_second_message_takes_nothing_away(bench: Any) -> None:
+    """A note, a talk, an e-mail: the note is still there and counted, and the talk was had."""
+    saved = bench.post("/v1/contacts/save", contact(status="sent", channel="note", text="Hi Ottilie")).json["contact"]
+    bench.post("/v1/contacts/save", {"contact": {**saved, "status": "talked"}})
+    bench.post("/v1/contacts/save", contact(status="sent", channel="email", text="Dear Ottilie"))
+    listed = bench.post("/v1/contacts/list", {}).json
+    (kept,) = listed["contacts"]
+    assert (kept["status"], listed["notes_this_month"]) == ("talked", 1)
+    assert [each["text"] for each in kept["history"]] == ["Hi Ottilie", "Dear Ottilie"]
+
+
 def test_a_reminder_is_due_after_a_week_and_once(bench: Any) -> None:
     """Not on the sixth day, on the seventh, and no more once one has gone out."""
     saved = bench.post("/v1/contacts/save", contact(status="sent")).json["contact"]

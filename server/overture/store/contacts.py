@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from secrets import token_hex
 from typing import Annotated, Literal, get_args
 
@@ -13,12 +12,11 @@ from pydantic import Field, TypeAdapter
 from overture.errors import StoreProblem
 from overture.records import Channel, TalkingPoint
 from overture.store.database import Database
+from overture.store.history import MOST_SENT, Sent, joined, with_one_more
+from overture.store.moments import Moment, text_of
 
 Status = Literal["drafted", "sent", "replied", "scheduled", "talked", "thanked", "closed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
-Moment = Annotated[
-    str, Field(pattern=r"^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?)?$")
-]
 DAY = 24 * 3600.0
 MOST_CONTACTS = 5000
 MOST_POINTS = 50
@@ -27,7 +25,7 @@ BY_PERSON = "SELECT record FROM contacts WHERE person = ? ORDER BY changed DESC 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """When each status was reached, and when the one reminder went out; ISO 8601, empty where it has not been."""
+    """When each status was first reached, and when the one reminder went out; ISO 8601, empty where it has not been."""
 
     drafted: Moment = ""
     sent: Moment = ""
@@ -41,9 +39,10 @@ class Dates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """Somebody written to: `text` is what was sent, `points` what it rests on, `notes` are the user's own words.
+    """Somebody written to: `text` is what was sent last, `points` what it rests on, `notes` are the user's own words.
 
-    A new contact has no id yet.
+    `history` is every message sent, the oldest first; the server keeps it, and none need be given. A new contact has
+    no id yet.
     """
 
     id: str = ""
@@ -57,6 +56,7 @@ class Contact:
     points: Annotated[tuple[TalkingPoint, ...], Field(max_length=MOST_POINTS)] = ()
     notes: str = ""
     dates: Dates = field(default_factory=Dates)
+    history: Annotated[tuple[Sent, ...], Field(max_length=MOST_SENT)] = ()
 
 
 RECORD = TypeAdapter(Contact)
@@ -76,27 +76,29 @@ class Contacts:
                 db.execute("DELETE FROM contacts WHERE changed < ?", (self._clock() - keep_days * DAY,))
         with self._database.reading() as db:
             rows = db.execute("SELECT record FROM contacts ORDER BY changed DESC, id").fetchall()
-        return tuple(RECORD.validate_json(row[0]) for row in rows)
+        return tuple(_read(row[0]) for row in rows)
 
     def save(self, contact: Contact) -> Contact:
         """The contact as it is kept: known again by its id, or else by the person, its status dated.
 
-        Nothing that was noted before is lost where the person is only met again.
+        Nothing that was noted before is lost where the person is only met again: neither notes nor what was sent, and
+        whoever has replied is not back at sent.
         """
         with self._database.writing() as db:
             by_id = db.execute("SELECT record FROM contacts WHERE id = ?", (contact.id,)).fetchone()
             again = None if contact.id else db.execute(BY_PERSON, (_person(contact),)).fetchone()
             row = by_id or again
-            known = RECORD.validate_json(row[0]) if row else None
+            known = _read(row[0]) if row else None
             if known is None and db.execute("SELECT count(*) FROM contacts").fetchone()[0] >= MOST_CONTACTS:
                 raise StoreProblem(f"{MOST_CONTACTS} contacts are saved already.", "Export the list and forget some.")
+            met = _met_again(contact, known) if known and again else contact
             kept = replace(
-                contact,
+                met,
                 id=known.id if known else contact.id or token_hex(8),
                 first_name=contact.first_name or (known.first_name if known else ""),
                 points=_points(contact, known),
-                notes=contact.notes or (known.notes if known and again else ""),
                 dates=_dated(contact, known.dates if known else Dates(), self._clock()),
+                history=_history(contact, known, self._clock()),
             )
             new = (kept.id, _person(kept), self._clock(), RECORD.dump_json(kept).decode())
             db.execute("INSERT OR REPLACE INTO contacts (id, person, changed, record) VALUES (?, ?, ?, ?)", new)
@@ -113,6 +115,17 @@ class Contacts:
             return db.execute("DELETE FROM contacts").rowcount
 
 
+def with_history(contact: Contact) -> Contact:
+    """The contact with its history; one that was saved before there was any has sent what it holds."""
+    if contact.history or not contact.dates.sent:
+        return contact
+    return replace(contact, history=(Sent(at=contact.dates.sent, channel=contact.channel, text=contact.text),))
+
+
+def _read(record: str) -> Contact:
+    return with_history(RECORD.validate_json(record))
+
+
 def _person(contact: Contact) -> str:
     """Who it is: the address of the profile, or the name where a text was pasted without one."""
     return contact.url or f"name:{contact.name}"
@@ -124,9 +137,34 @@ def _points(contact: Contact, known: Contact | None) -> tuple[TalkingPoint, ...]
     return known.points if known and same and not contact.points else contact.points
 
 
+def _met_again(contact: Contact, known: Contact) -> Contact:
+    """The contact with what is known of the person where it says nothing, and no less far than they have come."""
+    return replace(
+        contact,
+        headline=contact.headline or known.headline,
+        notes=contact.notes or known.notes,
+        status=max(contact.status, known.status, key=STATUSES.index),
+    )
+
+
+def _history(contact: Contact, known: Contact | None, now: float) -> tuple[Sent, ...]:
+    """What was sent before, and this message where saving the contact says that it was sent."""
+    if known is None:
+        before, given = contact.history, contact.dates.sent
+        is_sent = contact.status == "sent" and not before
+    else:
+        before = joined(known.history, contact.history)
+        given = contact.dates.sent if contact.dates.sent != known.dates.sent else ""
+        another = (contact.channel, contact.text) != (known.channel, known.text)
+        is_sent = contact.status == "sent" and (another or not contact.id or known.status == "drafted")
+    if is_sent:
+        return with_one_more(before, Sent(at=given or text_of(now), channel=contact.channel, text=contact.text))
+    return with_history(replace(contact, history=before)).history
+
+
 def _dated(contact: Contact, before: Dates, now: float) -> Dates:
     """The dates given, else those known before; the status that is reached gets today's where it has none."""
     names = ("reminded", *STATUSES)
     dates = {name: getattr(contact.dates, name) or getattr(before, name) for name in names}
-    dates[contact.status] = dates[contact.status] or datetime.fromtimestamp(now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    dates[contact.status] = dates[contact.status] or text_of(now)
     return Dates(**dates)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from overture.store.contacts import Contact
+from overture.store.contacts import Contact, with_history
+from overture.store.moments import moment, text_of
 
 REMINDER_AFTER = timedelta(days=7)
 THANKS_AFTER = timedelta(hours=24)
 THANKS_UNTIL = timedelta(hours=48)
+MONTH = len("2027-01")  # of a moment's text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class Due:
 def due(contacts: Iterable[Contact], now: float) -> tuple[Due, ...]:
     """Everything due at `now` (seconds since 1970), the longest due first.
 
-    A reminder is due 7 days after the first message where nothing came back, once and no more. A thank-you is due
+    A reminder is due 7 days after the last message where nothing came back, once and no more. A thank-you is due
     from 24 to 48 hours after the talk, and late from then on.
     """
     at = datetime.fromtimestamp(now, UTC)
@@ -38,30 +40,24 @@ def due(contacts: Iterable[Contact], now: float) -> tuple[Due, ...]:
 
 
 def notes_this_month(contacts: Iterable[Contact], now: float) -> int:
-    """How many personalised notes of a free account went out in the calendar month of `now` (UTC)."""
-    month = datetime.fromtimestamp(now, UTC).strftime("%Y-%m")
-    return sum(contact.channel == "note" and contact.dates.sent.startswith(month) for contact in contacts)
+    """How many connection notes of a free account went out in the calendar month of `now` (UTC), counted one by one."""
+    month = text_of(now)[:MONTH]
+    notes = (each for contact in contacts for each in with_history(contact).history if each.channel == "note")
+    return sum(at is not None and text_of(at)[:MONTH] == month for at in map(moment, (each.at for each in notes)))
 
 
 def _due(contact: Contact, now: datetime) -> Due | None:
-    sent, talked = _moment(contact.dates.sent), _moment(contact.dates.talked)
+    sent, talked = _last_sent(contact), moment(contact.dates.talked)
     if contact.status == "sent" and sent and not contact.dates.reminded and now >= sent + REMINDER_AFTER:
-        return Due(contact=contact.id, name=contact.name, what="reminder", since=_text(sent + REMINDER_AFTER))
+        return Due(contact=contact.id, name=contact.name, what="reminder", since=text_of(sent + REMINDER_AFTER))
     if contact.status == "talked" and talked and now >= talked + THANKS_AFTER:
-        since, until = _text(talked + THANKS_AFTER), _text(talked + THANKS_UNTIL)
+        since, until = text_of(talked + THANKS_AFTER), text_of(talked + THANKS_UNTIL)
         late = now > talked + THANKS_UNTIL
         return Due(contact=contact.id, name=contact.name, what="thank-you", since=since, until=until, late=late)
     return None
 
 
-def _moment(text: str) -> datetime | None:
-    """The moment, or None for an empty text and for a day that no calendar has. Without a zone it is UTC."""
-    try:
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _text(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+def _last_sent(contact: Contact) -> datetime | None:
+    """When something was last sent to this person."""
+    moments = map(moment, (contact.dates.sent, *(each.at for each in contact.history)))
+    return max((each for each in moments if each), default=None)

@@ -12,7 +12,7 @@ from overture.store.database import Database
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """`monthly_notes`: the personalised notes that the account may send a month.
+    """`monthly_notes`: the connection notes that the account may send a month.
 
     `keep_days`: how long a contact is kept after its last change; 0 keeps it until it is forgotten by hand.
     """

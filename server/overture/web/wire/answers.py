@@ -91,7 +91,7 @@ class ContactAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactsAnswer:
-    """All contacts, what is due, and this month's personalised notes beside the limit in `preferences`."""
+    """All contacts, what is due, and this month's connection notes beside the limit in `preferences`."""
 
     contacts: tuple[Contact, ...]
     due: tuple[Due, ...]
