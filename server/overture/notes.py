@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from overture.data import table
 from overture.records import Note, Profile
 
 
@@ -37,4 +36,4 @@ def _listed(names: list[str]) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return table("overture", "notes.toml")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
+from overture import data
 from overture.records import SectionKind
 
 Table = dict[str, Any]
@@ -47,4 +46,4 @@ def headings() -> dict[str, tuple[SectionKind | None, int]]:
 
 @cache
 def _all() -> Table:
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return data.table(__package__, "words.toml")

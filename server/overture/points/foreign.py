@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from overture.points.data import table
+from overture.data import table
 from overture.points.features import NUMBER
 from overture.points.making import shown
 from overture.points.text import Sentence, curly
@@ -18,7 +18,7 @@ LONGEST, MOST_TITLE = 110, 5
 OPENING = 3  # sentences in which a post says whose news it brings
 TAKING_BACK = 5  # words
 FEWEST, MOST_WORDS = 4, 18  # of a line without a figure
-_LISTS: dict[str, list[str]] = table("foreign.toml")
+_LISTS: dict[str, list[str]] = table("overture.points", "foreign.toml")
 
 
 def _any(*lists: str) -> re.Pattern[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from overture.points.data import table
+from overture.data import table
 from overture.points.features import NAMES
 from overture.records import TalkingPoint
 
-_DATA = table("weights.toml")
+_DATA = table("overture.points", "weights.toml")
 _WEIGHTS = tuple(float(_DATA["statement"][name]) for name in NAMES)
 FORMS: dict[str, float] = _DATA["form"]
 NEAR: dict[str, float] = _DATA["near"]

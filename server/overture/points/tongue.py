@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from overture.points.data import table
+from overture.data import table
 
-_LISTS = table("tongue.toml")
+_LISTS = table("overture.points", "tongue.toml")
 ENGLISH, OTHERS = frozenset(_LISTS["english"]), frozenset(_LISTS["others"])
 EVERYWHERE = frozenset(_LISTS["everywhere"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
+from overture.data import table
 from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
-from overture.points.data import table
 from overture.points.features import is_first_person
 from overture.points.text import Sentence
 
@@ -41,7 +41,7 @@ _FAMILY = re.compile(
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
 _ASIDE = re.compile(r"\([^)]*\)")
-_PHRASES = table("cues/whose.toml")
+_PHRASES = table("overture.points", "cues/whose.toml")
 OPENING = 2  # sentences in which a post says whose news it brings
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
+from overture.data import table
 from overture.records import TalkingPoint
 
 _READ = ("deed", "gerund", "quote", "fact", "topic", "title", "what")
@@ -14,10 +13,9 @@ _READ = ("deed", "gerund", "quote", "fact", "topic", "title", "what")
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    raw = resources.files(__package__).joinpath("cues.toml").read_text(encoding="utf-8")
     return {
         name: re.compile("|".join(f"(?:{p})" for p in each), re.IGNORECASE | re.MULTILINE)
-        for name, each in tomllib.loads(raw).items()
+        for name, each in table(__package__, "cues.toml").items()
     }
 
 

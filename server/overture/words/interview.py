@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
+from overture.data import table
 from overture.records import AboutMe, InterviewSheet, Options, Pitch, Profile, Question, TalkingPoint
 from overture.words import realise
 from overture.words.parts import Choice, best, filled
 from overture.words.render import text_of
-from overture.words.sentences import FOLDER
 from overture.words.slots import NAME_GAP, WHO_GAP
 from overture.words.speech import SHARED, Speech, opens, said, speech_for
 from overture.words.telling import MY_SIDE, tellings
@@ -111,5 +110,5 @@ def _told(sentence: str) -> str:
 
 
 def _checklist(minutes: int) -> tuple[str, ...]:
-    raw = FOLDER.joinpath("interview/checklist.toml").read_text(encoding="utf-8")
-    return tuple(item.format(minutes=minutes) for item in tomllib.loads(raw)["items"])
+    items = table(__package__, "sentences/interview/checklist.toml")["items"]
+    return tuple(item.format(minutes=minutes) for item in items)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from overture import inflection
+from overture.data import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon."""
-    data = tomllib.loads(resources.files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+    data = table(__package__, "lexicon.toml")
 
     def words(name: str) -> frozenset[str]:
         return frozenset(data[name].split())

@@ -6,10 +6,10 @@ Only our own words are ever respelled or expanded; what the page or the sender s
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import lru_cache
-from importlib import resources
+
+from overture.data import table
 
 _UNSEEN = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _EMOJI = re.compile(
@@ -30,8 +30,7 @@ _AGES = (
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, str]]:
-    raw = resources.files(__package__).joinpath("spelling.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return table(__package__, "spelling.toml")
 
 
 _LETTER, _UNRAISED = re.compile(r"[^\W\d_]"), re.compile(r"\s*[\d“‘\"']")

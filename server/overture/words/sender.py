@@ -56,7 +56,7 @@ def _clauses(about_me: AboutMe) -> Iterator[str]:
     # "Teacher → UX designer" tells of a change, not of what somebody is.
     headline = re.sub(r"[#*_]+", "", realise.clean(_barred(about_me.headline)))
     pieces = [_from_headline(piece.strip(" ,.!-–—")) for piece in _PARTS.split(headline)]
-    jobs = [(realise.clean(j.title), realise.clean(j.company), _is_over(j.end)) for j in about_me.experience[:1]]
+    jobs = [(realise.clean(j.title), realise.clean(j.company), not j.current) for j in about_me.experience[:1]]
     yield pieces[0]
     yield from (_from_job(title, company, over=over) for title, company, over in jobs)
     yield from pieces[1:]
@@ -72,10 +72,6 @@ def _clauses(about_me: AboutMe) -> Iterator[str]:
 def _barred(text: str) -> str:
     """Emoji between parts of a headline count as bars."""
     return re.sub("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+", " | ", text)
-
-
-def _is_over(end: str) -> bool:
-    return bool(end.strip()) and re.match(r"present|now|current|today", end.strip(), re.IGNORECASE) is None
 
 
 def _current(years: str) -> bool:

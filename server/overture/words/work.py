@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 
+from overture.data import table
 from overture.records import Profile
 from overture.words.render import Slot
 
@@ -15,8 +14,8 @@ _LOOKING = re.compile(r"\b(?:open to work|looking for|seeking|available|between 
 
 @cache
 def _groups() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    raw = tomllib.loads(resources.files(__package__).joinpath("work.toml").read_text(encoding="utf-8"))
-    return tuple((_any_of(group["words"]), group["when"], group["busy"]) for group in raw["work"])
+    groups = table(__package__, "work.toml")["work"]
+    return tuple((_any_of(group["words"]), group["when"], group["busy"]) for group in groups)
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

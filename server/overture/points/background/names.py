@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from overture.points.data import table
+from overture.data import table
 
-TABLES = table("background/tables.toml")
+TABLES = table("overture.points", "background/tables.toml")
 _ALIASES = {alias.casefold(): group[0] for group in TABLES["schools"]["same"] for alias in group}
 _LEGAL = re.compile(
     r"\b(?:inc|llc|llp|ltd|limited|gmbh|ag|s\.?a\.?|plc|corp|corporation|co|company|b\.?v\.?|ab|as|oy|s\.?r\.?l|pty|kg)\.?$",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from overture.data import table
 from overture.points.cues.kinds import post_type
 from overture.points.cues.weighing import sensitive, trade
-from overture.points.data import table
 
 __all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive", "trade"]
 
@@ -20,7 +20,9 @@ def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.MULTILINE)
 
 
-_FACTS = {name: _compile(patterns) for name, patterns in table("cues/facts.toml")["not-a-fact"].items()}
+_FACTS = {
+    name: _compile(patterns) for name, patterns in table("overture.points", "cues/facts.toml")["not-a-fact"].items()
+}
 
 
 @lru_cache(maxsize=REMEMBERED)

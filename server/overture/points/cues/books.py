@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from overture.data import table
 from overture.points.cues.phrasebook import Phrasebook
-from overture.points.data import table
 
 
 def book(phrases: list[tuple[str, str]]) -> Phrasebook:
     """The phrase book of (label, phrase) pairs."""
-    return Phrasebook(phrases, table("cues/sets.toml"))
+    return Phrasebook(phrases, table("overture.points", "cues/sets.toml"))

@@ -7,11 +7,11 @@ import re
 from collections import Counter
 from functools import cache
 
+from overture.data import table
 from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
-from overture.points.data import table
 
-_TABLE = table("cues/types.toml")
+_TABLE = table("overture.points", "cues/types.toml")
 TYPES = tuple(_TABLE)
 _ME = re.compile(r"\b(?:I|me|my)\b")
 _US = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
@@ -45,7 +45,7 @@ def measure(text: str, opening: str) -> tuple[float, ...]:
     )  # fmt: skip
 
 
-_WEIGHTS: dict[str, list[float]] = table("cues/type-weights.toml")
+_WEIGHTS: dict[str, list[float]] = table("overture.points", "cues/type-weights.toml")
 
 
 def post_type(text: str, opening: str) -> str:

@@ -10,9 +10,9 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from overture.data import table
 from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
-from overture.points.data import table
 from overture.points.tongue import is_english
 
 KINDS = ("grief", "health", "layoff", "politics", "visa", "money", "family", "harm", "faith", "private")
@@ -28,7 +28,7 @@ LONG, BY_CHANCE = 35, 0.9  # words from which two likely phrases may meet by cha
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
     """The phrases of each kind, read at the first question: reading them must not hold up the server's first answer."""
-    return {kind: table(f"cues/matters/{kind}.toml") for kind in KINDS}
+    return {kind: table("overture.points", f"cues/matters/{kind}.toml") for kind in KINDS}
 
 
 @cache

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from overture import inflection
-from overture.points.data import table
+from overture.data import table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LISTS = {name: frozenset(words) for name, words in table("phrasing/words.toml").items()}
+LISTS = {name: frozenset(words) for name, words in table("overture.points", "phrasing/words.toml").items()}
 PRONOUNS = {
     "i": "you",
     "me": "you",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from overture.data import table
 from overture.records import Check, Level
 from overture.words.checks.pool import Span
 
@@ -53,7 +52,7 @@ def _compile(patterns: list[str] | str) -> re.Pattern[str]:
 
 @cache
 def _data() -> dict[str, Rule]:
-    raw = tomllib.loads(resources.files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"))
+    raw = table(__package__, "rules.toml")
     known = {"level", "message", "fix", "patterns"}
     return {
         name: Rule(
