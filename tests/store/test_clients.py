@@ -10,6 +10,8 @@ from overture.errors import BadCode, CodeExpired
 from overture.store import open_store
 
 ORIGIN = "chrome-extension://abc"
+LOCAL = "http://127.0.0.1:27182"
+DAY = 24 * 3600.0
 
 
 def test_labels_are_one_printable_line(tmp_path: Path) -> None:
@@ -61,6 +63,34 @@ def test_the_list_of_one_browser_does_not_grow_for_ever(tmp_path: Path) -> None:
     assert [bool(clients.owner(token, ORIGIN)) for token in tokens] == [False] * 2 + [True] * 10
     assert all(clients.owner(token, "") for token in scripts)
     assert len(clients.all()) == 23
+
+
+def test_tabs_of_the_local_page_do_not_collect(tmp_path: Path) -> None:
+    """The three newest tabs stay paired; the extension's pairings and scripts are not touched by them."""
+    clients = open_store(tmp_path / "data").clients
+    extension, script = clients.add("x", ORIGIN)[1], clients.add("script")[1]
+    tabs = [clients.add("Local page", LOCAL)[1] for _ in range(5)]
+    assert [bool(clients.owner(token, LOCAL)) for token in tabs] == [False] * 2 + [True] * 3
+    assert clients.owner(extension, ORIGIN)
+    assert clients.owner(script, "")
+    assert len(clients.all()) == 5
+
+
+def test_a_tab_that_is_no_longer_used_ends(tmp_path: Path) -> None:
+    """A week without use ends a tab's token and proof and takes it off the list; use prolongs it, others stay."""
+    now = [1_800_000_000.0]
+    clients = open_store(tmp_path / "data", lambda: now[0]).clients
+    (tab, token), (_, extension) = clients.add("Local page", LOCAL), clients.add("Chrome", ORIGIN)
+    now[0] += 6 * DAY
+    assert clients.owner(token, LOCAL)
+    now[0] += 6 * DAY
+    assert clients.owner(token, LOCAL)
+    assert clients.proof(tab.id, LOCAL, "hello")
+    now[0] += 7 * DAY + 1
+    assert clients.owner(token, LOCAL) is None
+    assert clients.proof(tab.id, LOCAL, "hello") is None
+    assert [client.label for client in clients.all()] == ["Chrome"]
+    assert clients.owner(extension, ORIGIN)
 
 
 def test_scripts_leave_no_token_to_prove(tmp_path: Path) -> None:

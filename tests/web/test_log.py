@@ -12,15 +12,21 @@ from overture.web import log
 
 
 def test_a_line_holds_four_facts(caplog: pytest.LogCaptureFixture) -> None:
-    """Method, route, status and milliseconds; what is not ours is a dash, and the page's files are left out."""
+    """Method, route, status and milliseconds; what is not ours is a dash, and the page's files are left out.
+
+    So is a panel's question whether Overture is there, which is put as a pairing without a code; a wrong code is not.
+    """
     with caplog.at_level(logging.INFO, "overture"):
         log.answered("POST", "/v1/suggest", 200, 0.0123)
         log.answered("GET", "/", 200, 0.001)
         log.answered("GET", "/panel/panel.js", 200, 0.001)
+        log.answered("POST", "/v1/pair", 422, 0.001)
+        log.answered("POST", "/v1/pair", 403, 0.001)
         log.answered("BREW\nfake line", None, 405, 1.0)
     assert [record.getMessage() for record in caplog.records] == [
         "POST /v1/suggest 200 12 ms",
         "GET / 200 1 ms",
+        "POST /v1/pair 403 1 ms",
         "- - 405 1000 ms",
     ]
 

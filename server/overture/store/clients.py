@@ -16,13 +16,21 @@ ID_BYTES = 8
 USED_STEP = 24 * 3600.0  # "last used" is kept by the day, so that asking does not write each time
 LABEL_LENGTH = 80
 MOST_PER_ORIGIN = 10  # a browser that is paired again and again leaves no endless list
+# The local page keeps its token for one tab, so that each tab pairs anew and leaves a token that nobody will use.
+LOCAL_PAGE = "http://"  # is how its origin begins, and no extension's; below it is written out in SQL
+MOST_TABS = 3
+TAB_SECONDS = 7 * 24 * 3600.0  # without use
 INSERT = """INSERT INTO clients (id, label, origin, paired, used, token_hash, sealed_token)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
-BY_HASH = "SELECT id, label, origin, paired, used, token_hash FROM clients WHERE token_hash = ?"
+BY_HASH = """SELECT id, label, origin, paired, used, token_hash FROM clients
+    WHERE token_hash = ? AND (used >= ? OR origin NOT LIKE 'http://%')"""
 PRUNE = """DELETE FROM clients WHERE origin = ? AND id NOT IN
     (SELECT id FROM clients WHERE origin = ? ORDER BY paired DESC, rowid DESC LIMIT ?)"""
-SECRETS = "SELECT origin, sealed_token, token_hash FROM clients WHERE id = ?"
-ALL = "SELECT id, label, origin, paired, used FROM clients ORDER BY paired, id"
+CLEAR = "DELETE FROM clients WHERE used < ? AND origin LIKE 'http://%'"
+SECRETS = """SELECT origin, sealed_token, token_hash FROM clients
+    WHERE id = ? AND (used >= ? OR origin NOT LIKE 'http://%')"""
+ALL = """SELECT id, label, origin, paired, used FROM clients
+    WHERE used >= ? OR origin NOT LIKE 'http://%' ORDER BY paired, id"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,15 +67,17 @@ class Clients:
             self._key.sealed(token.encode("ascii"), client.id) if provable else None,
         )
         db.execute(INSERT, (client.id, client.label, client.origin, client.paired, client.used, *secret))
+        db.execute(CLEAR, (self._oldest_use(),))
         if origin:
-            db.execute(PRUNE, (origin, origin, MOST_PER_ORIGIN))
+            most = MOST_TABS if origin.startswith(LOCAL_PAGE) else MOST_PER_ORIGIN
+            db.execute(PRUNE, (origin, origin, most))
         return client, token
 
     def owner(self, token: str, origin: str) -> Client | None:
         """The client whose token this is, where it may be used from this origin ("" for none)."""
         hashed = secrets.hashed_token(token.encode("utf-8"))
         with self._database.reading() as db:
-            row = db.execute(BY_HASH, (hashed,)).fetchone()
+            row = db.execute(BY_HASH, (hashed, self._oldest_use())).fetchone()
         if row is None or not hmac.compare_digest(row[-1], hashed):
             return None
         client = _client(row)
@@ -81,7 +91,7 @@ class Clients:
     def proof(self, client_id: str, origin: str, words: str) -> str | None:
         """HMAC-SHA256 of the words under the client's token (its text), in hex; None where it cannot be given."""
         with self._database.reading() as db:
-            row = db.execute(SECRETS, (client_id,)).fetchone()
+            row = db.execute(SECRETS, (client_id, self._oldest_use())).fetchone()
         if row is None or row[1] is None or (row[0] and row[0] != origin):
             return None
         token = self._key.unsealed(row[1], client_id)
@@ -97,12 +107,16 @@ class Clients:
     def all(self) -> tuple[Client, ...]:
         """Every client, oldest first."""
         with self._database.reading() as db:
-            return tuple(_client(row) for row in db.execute(ALL))
+            return tuple(_client(row) for row in db.execute(ALL, (self._oldest_use(),)))
 
     def revoke(self, client_id: str) -> bool:
         """Whether there was such a client; its token is worth nothing from now on."""
         with self._database.writing() as db:
             return db.execute("DELETE FROM clients WHERE id = ?", (client_id,)).rowcount > 0
+
+    def _oldest_use(self) -> float:
+        """Before this moment a tab of the local page was used for the last time where its token is worth nothing."""
+        return self._clock() - TAB_SECONDS
 
 
 def _client(row: tuple[str, str, str, float, float]) -> Client:

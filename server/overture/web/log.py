@@ -15,6 +15,8 @@ import threading
 LOGGER = logging.getLogger("overture")
 METHODS = frozenset({"GET", "POST", "OPTIONS", "HEAD", "PUT", "PATCH", "DELETE"})
 UNKNOWN = "-"
+# How a panel without a pairing asks whether Overture is there: it pairs without a code, which is no try and no error.
+KNOCK = ("POST", "/v1/pair", 422)
 MOST_LINES = 1000
 LAST_WORDS = 0.5  # seconds that a stopping server gives its log
 
@@ -67,8 +69,9 @@ def start() -> logging.Handler:
 
 
 def answered(method: str, route: str | None, status: int, seconds: float) -> None:
-    """One line for one answer; the page's own files are not worth one."""
-    level = logging.DEBUG if (method, status) == ("GET", 200) and route != "/" else logging.INFO  # a page has 40 files
+    """One line for one answer; the page's own files and a panel's knock are not worth one."""
+    is_file = (method, status) == ("GET", 200) and route != "/"  # a page has 40
+    level = logging.DEBUG if is_file or (method, route, status) == KNOCK else logging.INFO
     shown = method if method in METHODS else UNKNOWN
     LOGGER.log(level, "%s %s %d %.0f ms", shown, route or UNKNOWN, status, seconds * 1000)
 
