@@ -7,7 +7,7 @@ import pytest
 from overture.words.question import direct
 
 QUESTIONS = {
-    "how to choose a PhD lab": "how would you choose a PhD lab, in my place",
+    "how to choose a PhD lab": "how would you choose a PhD lab",
     "what to ask a broker before moving": "what would you ask a broker before moving",
     "which part of the process to learn first": "which part of the process would you learn first",
     "whether to start with drills or a cutter": "would you start with drills or a cutter",

@@ -18,7 +18,7 @@ LONGEST = 320  # characters of an opener where the channel has room
 TURNS, INTROS = ("turn", "shared"), ("intro", "intro_shared")
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
-VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3}
+VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3, "mishap": -0.4}
 ROW = -0.7  # a quoted row of a list is no sentence, and one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
@@ -30,18 +30,19 @@ ALONE: dict[PointKind, float] = {
 }
 # What both share beside a thing of theirs: the nearer, the better.
 BONDS = {
-    "school": 0.5,
-    "employer": 0.5,
-    "volunteering": 0.6,
-    "phrase": 0.6,
-    "interest": 0.5,
-    "trade": 0.5,
+    "school": 0.7,
+    "employer": 0.8,
+    "volunteering": 1.0,
+    "phrase": 1.0,
+    "interest": 0.8,
+    "trade": 0.8,
     "place": 0.2,
     "location": 0.2,
 }
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 APART = -0.35  # the sender's question does not follow from what stands before it
+TOUCHES = 0.25  # each word that their thing and the sender's own words have in common
 STOCK = -0.55  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
@@ -145,6 +146,11 @@ class Plan:
         )
 
 
+def vivid(said: Said) -> float:
+    """What the words of a point are worth to whoever reads them."""
+    return sum(VIVID[cue] for cue in said.cues & VIVID.keys())
+
+
 def asks_own(sentence: Sentence) -> bool:
     """Whether a sentence says what the sender wants to learn."""
     return any(slot.startswith(("goal", "advice")) for slot in sentence.slots)
@@ -153,9 +159,10 @@ def asks_own(sentence: Sentence) -> bool:
 def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stock: Stock, speech: Speech) -> Plan:
     """The plan with its score; the first point is the one spoken of, a second one what both share."""
     point, cues = about[0].point, about[0].cues
-    weight = hook.weight + (follow.weight if follow else WHOLE) + sum(VIVID[cue] for cue in cues & VIVID.keys())
+    weight = hook.weight + (follow.weight if follow else WHOLE) + vivid(about[0])
     if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
+    weight += TOUCHES * speech.touches(point)
     quotes = "quote" in hook.slots or ("mention" in hook.slots and about[0].form == "quote")
     if quotes and ("clause" not in cues or "foreign" in cues):
         weight += ROW

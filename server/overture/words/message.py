@@ -11,7 +11,7 @@ from typing import Literal
 
 from overture.records import Channel, Message, TalkingPoint
 from overture.words import realise
-from overture.words.candidate import Candidate
+from overture.words.candidate import Candidate, vivid
 from overture.words.likeness import TWIN, likeness
 from overture.words.limits import LIMITS, NOTES, TITLED
 from overture.words.parts import Choice, best, filled, first
@@ -23,13 +23,16 @@ from overture.words.speech import SHARED, Said, Speech, echoes, opens, said, une
 from overture.words.work import working_day
 
 MOST_WORDS, GOOD_LENGTH = 95, 440  # words of the prose, characters of the prose
-LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS, WEIGHED_LEAVES = 3, 8, 4, 2, 2
+LINKED_POINTS, WEIGHED_LINKS, WEIGHED_WHOS, WEIGHED_ASKS, WEIGHED_LEAVES = 6, 8, 4, 2, 2
 TOLD_ONLY, ON_WAY = "told", "way"  # first sentences that tell a thing, or their way, and ask nothing of it
 JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
 SECONDS = 6  # how many points are tried for a second thing of theirs
-SECOND, ON_THE_WAY = 0.2, 0.5  # what a second thing is worth, and their way to one who asks how to get there
+SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what it is worth that it has to do with the sender
+BONDS = ("school", "employer", "volunteering", "phrase", "interest", "trade")
+BOND = 0.6  # what it is worth to name what both share in so many words
+TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
 QUOTED_ROW = 0.6
 APT = 0.3  # what it is worth that the sender's question follows from it
 TOLD = 0.5  # what it is worth that the sender's question is told
@@ -101,11 +104,11 @@ def _bare_note(speech: Speech) -> Segments:
 
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
-    shared = _shared(next((each for each in ready if each.point.kind in SHARED), None), speech)
+    shared = _shared(_closest(ready), speech)
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
         mention = theirs.phrase("mention", speech)
-        apt = APT * speech.asking(theirs.point)[0].apt
+        apt = APT * speech.asking(theirs.point)[0].apt + TOUCHES * speech.touches(theirs.point) + vivid(theirs)
         slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
@@ -119,7 +122,8 @@ def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech)
     """The first sentences; and each that only tells something, with the best second thing of theirs behind it."""
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:SECONDS]):
-        bonus = SECOND + ON_THE_WAY * speech.on_the_way(theirs.point) - LATER / 2 * place
+        related = speech.on_the_way(theirs.point) + speech.touches(theirs.point)
+        bonus = SECOND + RELATED * related - LATER / 2 * place
         more = filled("message/link", "second", theirs.slots, speech, theirs)
         found += [choice.worth(bonus) for choice in more]
     for link in links:
@@ -134,9 +138,10 @@ def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech)
 
 
 def _shared(shared: Said | None, speech: Speech) -> Slots:
-    """The clause on what both share, as a slot; none where there is nothing."""
-    lead = shared.phrase("lead", speech) if shared and not echoes(shared.slots, speech.sender) else None
-    return {"lead": lead[1]} if lead else {}
+    """The clause on what both share, and the sender's part in it; nothing where who I am names it already."""
+    if shared is None or echoes(shared.slots, speech.sender):
+        return {}
+    return {name: phrase[1] for name in ("lead", "bond") if (phrase := shared.phrase(name, speech))}
 
 
 def _row(choice: Choice, theirs: Said) -> float:
@@ -146,27 +151,46 @@ def _row(choice: Choice, theirs: Said) -> float:
 
 
 def _letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
-    linked = [s.point for s in ready[:LINKED_POINTS]]
-    wanted = speech.together or speech.asking(*linked)[0].slots
-    me = {**speech.me(*linked), **wanted, **working_day(speech.profile)}
-    shared = next((each for each in ready if each.point.kind in SHARED), None)
-    me = {**unechoed(me, shared.slots if shared else {}), **gap_slots(), **_shared(shared, speech)}
-    known = me.keys() & {"i_am", "telling"}
-    alone = best(filled("message/who", "who" if known else "gap", me, speech), speech)
-    together = best((*filled("message/who", "who_shared", me, speech), *alone), speech)
-    asks = best(filled("message/ask", "ask", me, speech, None, near), speech)
-    leaves = [c.segments for c in best(filled("message/close", "exit", me, speech), speech)][:WEIGHED_LEAVES] or [()]
-    signed = first(filled("message/close", "signoff", me, speech), speech)
-    signed = signed or first(filled("message/close", "unsigned", me, speech), speech)
+    shared = _closest(ready)
+    asks = best(filled("message/ask", "ask", _asking(ready, speech), speech, None, near), speech)
+    busy = {**working_day(speech.profile), **speech.sender, **gap_slots()}
+    leaves = [c.segments for c in best(filled("message/close", "exit", busy, speech), speech)][:WEIGHED_LEAVES] or [()]
+    signed = first(filled("message/close", "signoff", busy, speech), speech)
+    signed = signed or first(filled("message/close", "unsigned", busy, speech), speech)
     kept, weight = speech.greeting, float("-inf")
     for link in [*_with_second(_links(ready, near, speech)[:WEIGHED_LINKS], ready, speech)]:
-        for who in (alone if "lead" in link.slots else together)[:WEIGHED_WHOS]:
+        for who in _whos(link, ready, shared, speech)[:WEIGHED_WHOS]:
             for ask in [a for a in asks if a.build in ("", who.build)][:WEIGHED_ASKS]:
                 body = next((b for b in (_body(link, who, ask, leave) for leave in leaves) if not stutters(b)), ())
                 worth = _worth((link, who, ask), body, speech)
                 if body and worth > weight and text_of(body).count("!") < 2:
                     kept, weight = chain([speech.greeting, body, signed], "\n\n"), worth
     return joined(kept)
+
+
+def _closest(ready: Sequence[Said]) -> Said | None:
+    """What both share that is the rarest: a background before an acquaintance."""
+    shared = [each for each in ready if each.point.kind in SHARED]
+    return max(shared, key=lambda s: (s.point.subtype in BONDS, s.point.score), default=None)
+
+
+def _asking(ready: Sequence[Said], speech: Speech) -> Slots:
+    """What the sender wants to learn: both questions where there are two, else what suits the points."""
+    wanted = speech.together or speech.asking(*(s.point for s in ready[:LINKED_POINTS]))[0].slots
+    return {**speech.sender, **wanted, **working_day(speech.profile)}
+
+
+def _whos(link: Choice, ready: Sequence[Said], shared: Said | None, speech: Speech) -> tuple[Choice, ...]:
+    """Who the sender is, by what touches the first sentence, with what both share where that has not been said."""
+    told = {segment.point for segment in link.segments}
+    points = [s.point for s in ready if s.point.id in told]
+    me = {**speech.me(*points), **_asking(ready, speech)}
+    found = [*filled("message/who", "who" if me.keys() & {"i_am", "telling"} else "gap", {**me, **gap_slots()}, speech)]
+    if shared and shared.point.id not in told:
+        bonus = BOND if shared.point.subtype in BONDS else 0.0
+        both = {**unechoed(me, shared.slots), **_shared(shared, speech)}
+        found += [choice.worth(bonus) for choice in filled("message/who", "who_shared", both, speech)]
+    return best(found, speech)
 
 
 def _body(link: Choice, who: Choice, ask: Choice, leave: Segments) -> Segments:

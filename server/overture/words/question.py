@@ -13,7 +13,6 @@ from overture import inflection
 from overture.words.lexicon import lexicon
 
 MOST_WORDS = 8  # of a subject
-IN_MY_PLACE = ", in my place"
 _MODAL = "can|could|should|would|must|might|will"
 _BE = "is|are|was|were"
 # A clause of its own inside the subject: one cannot tell which verb is the question's.
@@ -42,7 +41,7 @@ def direct(phrase: str) -> str:
     first, joint, second = phrase.partition(" and ")
     if joint and re.match(r"(?:how|what|which|whether|why|where|when|who)\b", second):
         one, two = direct(first), direct(second)
-        return f"{one.removesuffix(IN_MY_PLACE)}, and {two.removesuffix(IN_MY_PLACE)}" if one and two else ""
+        return f"{one}, and {two}" if one and two else ""
     if _ITSELF.match(phrase):
         return phrase
     for pattern, build in _PATTERNS:
@@ -53,8 +52,8 @@ def direct(phrase: str) -> str:
 
 
 def _to(match: re.Match[str]) -> str:
-    """How to choose -> how would you choose, in my place."""
-    return f"how would you {match[1]}" + (IN_MY_PLACE if len(match[1]) < 60 and "," not in match[1] else "")
+    """How to choose -> how would you choose."""
+    return f"how would you {match[1]}"
 
 
 def _which(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, a
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
 _ASIDE = re.compile(r"\s\([^()]*\)$")
+_SAID = re.compile(r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
@@ -64,6 +65,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for done in ("deed", "gerund", "habit"):
         if len(texts.get(done, "").split()) < MIN_DEED:
             texts.pop(done, None)
+    if _SAID.search(texts.get("fact", "")):  # what somebody said, without what they spoke of
+        texts.pop("fact")
     for done in ("deed", "fact", "story"):  # "you did 60 consultations" leaves out what was done
         if re.match(r"(?:you )?did\b", texts.get(done, "")):
             texts.pop(done)

@@ -18,6 +18,7 @@ from overture.words.slots import ABOUT_ME, first_name, goal_slots, point_form, p
 from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, stems, tellings, touching
 
 OLD = 60  # days
+MOST_TOUCHES = 2  # words in common that count
 APT, CHOICE = 1.0, 0.5  # what speaks for asking one thing rather than another: a choice is easier to answer than "how"
 _CHOICE = re.compile(r"\b(?:which|or|first)\b")
 # How to get to some work: a question that their own way there answers.
@@ -52,6 +53,7 @@ class Speech:
     tellings: tuple[Telling, ...] = ()
     goals: tuple[Mapping[str, Slot], ...] = ()
     together: Mapping[str, Slot] = field(default_factory=dict)  # two of the goals in one, for who has room
+    mine: frozenset[str] = frozenset()  # the telling words of all that the sender says of themselves
 
     def asking(self, *points: TalkingPoint) -> tuple[Asking, ...]:
         """What the sender wants to learn, what suits these points first; one empty asking where nothing."""
@@ -63,6 +65,10 @@ class Speech:
     def on_the_way(self, point: TalkingPoint) -> bool:
         """Whether the sender asks how to get somewhere and the point tells how this person did."""
         return _is_way(point) and any(_PATH.search(goal["goal"].text) for goal in self.goals)
+
+    def touches(self, point: TalkingPoint) -> int:
+        """How many telling words, two at most, a point has in common with what the sender says of themselves."""
+        return min(MOST_TOUCHES, len(stems(_words_of((point,))) & self.mine))
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
@@ -208,6 +214,16 @@ def greeting(first: str, tone: Tone) -> Segments:
     return ()
 
 
+def _sayings(about_me: AboutMe | None) -> str:
+    """All that the sender says of themselves, names of schools and companies left out."""
+    if about_me is None:
+        return ""
+    jobs = (job.title for job in about_me.experience)
+    return " ".join(
+        (about_me.headline, about_me.about, about_me.goal, *about_me.interests, *about_me.volunteering, *jobs)
+    )
+
+
 def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
     """Who speaks to whom in this draft, and how."""
     formal = options.tone == "formal"
@@ -221,4 +237,5 @@ def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> 
         tellings=tellings(about_me),
         goals=wanted,
         together=goal_slots(together(about_me)),
+        mine=stems(_sayings(about_me)),
     )
