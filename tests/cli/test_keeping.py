@@ -50,7 +50,9 @@ def test_clients_are_listed_and_revoked(overture: Callable[..., Result], data_di
 
 def test_about_me_goes_in_and_out(overture: Callable[..., Result], tmp_path: Path) -> None:
     """What `show` prints, `set` takes; forgetting empties it."""
-    empty = overture("about-me").stdout
+    nothing = overture("about-me")
+    empty = nothing.stdout
+    assert re.search(r"overture about-me > me\.json`.*overture about-me set me\.json`", nothing.stderr, re.DOTALL)
     assert json.loads(empty)["name"] == ""
     file = tmp_path / "me.json"
     file.write_text(json.dumps(sample.ABOUT_ME))
@@ -85,7 +87,15 @@ def test_contacts_are_listed_with_what_is_due(overture: Callable[..., Result], k
     """One line each, without what the page could draw with; the month's count beside it."""
     result = overture("contacts")
     assert result.stdout == f"{kept.id}  =Wilf [2J Harker  sent 2026-01-02  (one reminder is due)\n"
-    assert "notes this month: 0 of 3" in result.stderr
+    assert "Connection notes this month: 0 of 3" in result.stderr
+
+
+def test_a_list_tells_of_every_message(overture: Callable[..., Result], data_dir: Path) -> None:
+    """Where more than one was sent, each stands there with its channel and its day."""
+    store = open_store(data_dir, lambda: 1_800_000_000.0)
+    store.contacts.save(Contact(name="R", status="sent", text="Hi", dates=Dates(sent="2027-01-02")))
+    store.contacts.save(Contact(name="R", status="sent", text="Dear", channel="email"))
+    assert "R  sent 2027-01-02  2 messages: note 2027-01-02, email 2027-01-15" in overture("contacts").stdout
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.json"])

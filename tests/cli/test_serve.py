@@ -140,6 +140,17 @@ def test_doctor_knows_every_state_of_the_panel() -> None:
     assert shown <= set(doctor.states())
 
 
+def test_doctor_calls_states_by_what_the_panel_shows(overture: Callable[..., Result]) -> None:
+    """Each state of the list stands there under the panel's own title, and none under its inner name."""
+    words = json.loads((ROOT / "extension/_locales/en/messages.json").read_text(encoding="utf-8"))
+    lines = overture("doctor", "--port", "1").stdout.splitlines()
+    listed = [line.strip() for line in lines[lines.index("What the panel may say, and what it means:") + 1 :]]
+    titles = {re.sub(r"\$\w+\$", "…", entry["message"]) for key, entry in words.items() if key.startswith("state")}
+    assert len(listed) == 2 * len(doctor.states())
+    assert set(listed[::2]) <= titles
+    assert not set(listed[1::2]) & titles
+
+
 def test_help_fits_and_every_command_has_it() -> None:
     """Each command explains itself."""
     for name in main.commands:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from rich.console import Console
 from tests.support import sample
 
 from overture.app import create_app
-from overture.cli import report
+from overture.cli import report, samples
 from overture.records import Check, Evidence, Message, MutualConnections, Note, Opener, Profile, Segment, TalkingPoint
 from overture.settings import Settings
 from overture.store import open_store
@@ -50,7 +52,68 @@ def test_readable_output_tells_everything(overture: Callable[..., Result], page:
     assert lines[0] == sample.capture()["text"].splitlines()[7]
     assert {"Talking points", "Openers"} <= set(lines)
     assert any(line.startswith("Message (") for line in lines)
+    assert re.search(r"^- (All \d+ checks passed\.|Advice: |Change this: )", result.stdout, re.MULTILINE)
     assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_things_have_the_names_on_the_screen(terminal: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """Kinds and levels are called as in the panel; of the checks the broken ones are told, and not by their ids."""
+    checks = [Check(rule="no-job-ask", level="block", passed=False, message="This asks for a job.")]
+    checks += [Check(rule="one-question", level="advise", passed=False, message="Two questions.")]
+    checks += [Check(rule="short", level="advise", passed=True, message="It is short.")]
+    point = TalkingPoint(id="p", kind="shared-background", summary="that we both sail", evidence=(), age_days=8)
+    answer = replace(nasty_answer(), talking_points=(point,), checks=tuple(checks))
+    out = io.StringIO()
+    report.show(answer, Console(file=out, force_terminal=terminal, color_system=None, width=90), every_point=True)
+    said = out.getvalue() + capsys.readouterr().out
+    assert "In common" in said
+    assert "Change this: This asks for a job." in said
+    assert "Advice: Two questions." in said
+    assert not any(
+        each in said for each in ("shared-background", "no-job-ask", "one-question", "It is short", "advise")
+    )
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_checks_that_all_pass_are_one_line(terminal: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """Their number is told, and nothing where there was nothing to check."""
+    passed = Check(rule="short", level="advise", passed=True, message="It is short.")
+    for checks, words in [((passed,) * 3, "All 3 checks passed."), ((), "")]:
+        out = io.StringIO()
+        console = Console(file=out, force_terminal=terminal, color_system=None)
+        report.show(replace(nasty_answer(), checks=checks), console, every_point=True)
+        said = out.getvalue() + capsys.readouterr().out
+        assert words in said
+        assert ("check" in said.lower()) is bool(words)
+
+
+@pytest.mark.parametrize("name", samples.names())
+def test_a_sample_shows_openers(overture: Callable[..., Result], name: str) -> None:
+    """Each invented person is read by first name, with openers that the sample's sender could send."""
+    told = next(each for each in sample.SAMPLES if each.stem.startswith(name))
+    body = {key: json.loads(told.read_text(encoding="utf-8"))[key] for key in ("capture", "about_me")}
+    answer = json.loads(overture("suggest", "--sample", name, "--json").stdout)
+    assert answer["profile"]["url"] == body["capture"]["url"]
+    assert answer["openers"]
+    assert "\nOpeners\n1. " in overture("suggest", "--sample", name).stdout
+
+
+def test_a_sample_may_have_another_sender(overture: Callable[..., Result], tmp_path: Path) -> None:
+    """With --about-me it is written by whom that file tells of."""
+    file = tmp_path / "me.json"
+    file.write_text(json.dumps(sample.ABOUT_ME))
+    words = ["suggest", "--sample", samples.names()[0], "--channel", "message"]
+    assert "\nNoor" in overture(*words, "--about-me", str(file)).stdout
+    assert "\nNoor" not in overture(*words).stdout
+
+
+def test_an_unknown_sample_names_those_that_are_there(overture: Callable[..., Result]) -> None:
+    """Nobody of that name, and an empty name: the names are listed."""
+    for name in ("bob", ""):
+        result = overture("suggest", "--sample", name)
+        assert result.exit_code == 1
+        assert all(each in result.stderr for each in samples.names())
 
 
 def test_json_is_what_the_server_answers(overture: Callable[..., Result], page: Path, data_dir: Path) -> None:
@@ -95,9 +158,10 @@ def test_what_is_no_profile_ends_with_1(overture: Callable[..., Result], text: s
 
 
 def test_wrong_usage_ends_with_2(overture: Callable[..., Result], page: Path) -> None:
-    """No page, an unknown channel and an unknown option are wrong usage."""
+    """No page, a page and a sample at once, an unknown channel and an unknown option are wrong usage."""
     for words in (
         ["suggest"],
+        ["suggest", str(page), "--sample", samples.names()[0]],
         ["suggest", str(page), "--channel", "pigeon"],
         ["suggest", str(page), "--loud"],
         ["dance"],

@@ -42,6 +42,16 @@ def test_what_is_no_profile_is_refused_with_what_to_do(capture: Capture, fix: st
     assert fix in refusal.value.fix
 
 
+@pytest.mark.parametrize(
+    ("url", "linkedin"), [("", False), ("https://example.org/in/x", False), ("https://www.linkedin.com/in/x/", True)]
+)
+def test_only_a_page_of_linkedin_is_called_one(url: str, linkedin: bool) -> None:
+    """A text of which nobody said where it is from is no page of LinkedIn."""
+    with pytest.raises(NotAProfile) as refusal:
+        read([Capture(text="hello world", url=url)])
+    assert ("LinkedIn" in refusal.value.message) is linkedin
+
+
 def test_no_capture_at_all_is_refused() -> None:
     """There is nothing to read in nothing."""
     with pytest.raises(NotAProfile):

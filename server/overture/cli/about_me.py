@@ -12,10 +12,13 @@ from overture import pipeline
 from overture.cli import pages
 from overture.cli.group import data_dir_option, main
 from overture.cli.suggest import read_about_me
+from overture.cli.terminal import say
 from overture.records import AboutMe
 from overture.store import open_store
 
 RECORD = TypeAdapter(AboutMe)
+NONE_YET = """None is saved yet. Write this form to a file: `overture about-me > me.json`, fill it in with an editor,
+and keep it: `overture about-me set me.json`"""
 
 
 @main.group(name="about-me", invoke_without_command=True)
@@ -55,7 +58,7 @@ def from_page(page: str, yes: bool, data_dir: Path) -> None:
         open_store(data_dir).about_me.save(mine)
         click.echo("Saved.", err=True)
     else:
-        click.echo("Not saved. With --yes it is, or give the words above to `overture about-me set -`.", err=True)
+        say("Not saved. With --yes it is, or give the words above to `overture about-me set -`.", aside=True)
 
 
 @about_me.command()
@@ -68,5 +71,5 @@ def forget(data_dir: Path) -> None:
 def _show(data_dir: Path) -> None:
     saved = open_store(data_dir).about_me.load()
     if saved is None:
-        click.echo("None is saved yet. Fill this in, and give it to `overture about-me set FILE.json`:", err=True)
+        say(NONE_YET, aside=True)
     click.echo(RECORD.dump_json(saved or AboutMe(), indent=2))

@@ -10,6 +10,7 @@ import click
 
 from overture.cli.group import data_dir_option, main, port_option
 from overture.cli.startup import Command, Startup, for_this_system
+from overture.cli.terminal import say
 from overture.errors import OvertureError
 from overture.settings import platform_data_dir
 
@@ -41,7 +42,7 @@ def install(port: int, data_dir: Path) -> None:
         done, words = run(command)
         if not done:
             raise NotStarted(f"`{' '.join(command[:3])}` failed: {words or 'no reason given'}.")
-    click.echo("Overture starts at each log-in. `overture pair` gives a code for the extension.")
+    say("Overture starts at each log-in. `overture pair` gives a code for the extension.")
 
 
 @autostart.command()

@@ -10,6 +10,7 @@ from overture.cli.group import data_dir_option, main
 from overture.cli.terminal import one_line
 from overture.errors import OvertureError
 from overture.store import Store, open_store, private
+from overture.store.contacts import Contact
 from overture.store.due import due, notes_this_month
 from overture.store.export import as_csv, as_json
 
@@ -79,15 +80,21 @@ def forget(who: str | None, everybody: bool, data_dir: Path) -> None:
     click.echo(f"Forgot {sum(map(kept.forget, ids))}.", err=True)
 
 
+def _messages(contact: Contact) -> str:
+    """When and where each message went, where it was more than one."""
+    sent = [f"{each.channel} {each.at[:10]}" for each in contact.history]
+    return f"  {len(sent)} messages: {', '.join(sent)}" if len(sent) > 1 else ""
+
+
 def _list(store: Store) -> None:
     preferences = store.preferences.load()
     every = store.contacts.all(preferences.keep_days)
     waiting = {each.contact: each for each in due(every, store.clock())}
     for each in every:
         reached = getattr(each.dates, each.status)[:10]
-        line = f"{each.id}  {one_line(each.name)}  {each.status} {reached}"
+        line = f"{each.id}  {one_line(each.name)}  {each.status} {reached}{_messages(each)}"
         click.echo(f"{line}  ({WHAT[waiting[each.id].what]})" if each.id in waiting else line)
     if not every:
         click.echo("No contact is saved. “I sent it” in the panel saves one.")
     sent = notes_this_month(every, store.clock())
-    click.echo(f"Personalised notes this month: {sent} of {preferences.monthly_notes}", err=True)
+    click.echo(f"Connection notes this month: {sent} of {preferences.monthly_notes}", err=True)

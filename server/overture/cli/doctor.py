@@ -15,8 +15,10 @@ import click
 from overture import __version__, language
 from overture.cli.autostart import describe
 from overture.cli.group import data_dir_option, main, port_option
+from overture.cli.panel_words import word
 from overture.cli.port import PortTaken, who_has
 from overture.cli.startup import for_this_system
+from overture.cli.terminal import say
 from overture.errors import OvertureError
 from overture.settings import Settings
 from overture.store import Store, open_store
@@ -45,12 +47,12 @@ def doctor(port: int, data_dir: Path) -> None:
     findings = list(examine(settings))
     for finding in findings:
         mark, colour = MARKS[finding.state]
-        click.echo(f"{click.style(mark, fg=colour)}  {finding.what}")
+        say(f"{click.style(mark, fg=colour)}  {finding.what}")
         if finding.do:
-            click.echo(f"    {finding.do}")
-    click.echo("\nWhat the panel may say:")
+            say(f"    {finding.do}")
+    click.echo("\nWhat the panel may say, and what it means:")
     for name, meaning in states().items():
-        click.echo(f"  {name}: {meaning}")
+        say(f"  {word('state', name)}\n    {meaning}")
     if any(finding.state == "bad" for finding in findings):
         sys.exit(1)
 
@@ -69,7 +71,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
 
 
 def states() -> dict[str, str]:
-    """What each state of the panel means and what to do."""
+    """What each state of the panel means and what to do, by the state's name."""
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     return dict(data["states"])
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from overture import __version__
+from overture.cli.itself import name, named
 from overture.errors import OvertureError
 from overture.settings import DATA_DIR_VARIABLE, DEFAULT_PORT, default_data_dir, help_of
 
@@ -19,11 +20,32 @@ class Failure(click.ClickException):
     exit_code = 1
 
     def __init__(self, error: OvertureError) -> None:
-        super().__init__(f"{error.message}\n{error.fix}")
+        super().__init__(named(f"{error.message}\n{error.fix}"))
+
+
+class Command(click.Command):
+    """A command whose help names commands as they can be typed here."""
+
+    def get_help(self, context: click.Context) -> str:
+        """The help."""
+        return named(super().get_help(context))
 
 
 class Overture(click.Group):
-    """The group of all commands: an error of ours becomes words and an exit status, never a traceback."""
+    """A group of commands: an error of ours becomes words and an exit status, never a traceback."""
+
+    command_class = Command
+    group_class = type
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """The context; what is wrong with what was typed is said with the command as it can be typed."""
+        return super().make_context(name() if parent is None else info_name, args, parent, **extra)
+
+    def get_help(self, context: click.Context) -> str:
+        """The help."""
+        return named(super().get_help(context))
 
     def invoke(self, context: click.Context) -> object:
         """Run the command that was asked for."""

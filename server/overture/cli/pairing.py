@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from overture.cli.group import data_dir_option, main
+from overture.cli.terminal import say
 from overture.errors import OvertureError
 from overture.store import open_store
 from overture.store.clients import Client
@@ -41,7 +42,7 @@ def pair(list_them: bool, revoke: str | None, data_dir: Path) -> None:
         for client in clients:
             click.echo(_line(client))
         if not clients:
-            click.echo("Nobody is paired. `overture pair` prints a code.")
+            say("Nobody is paired. `overture pair` prints a code.")
     else:
         click.echo(f"Pairing code: {store.codes.issue()}")
         click.echo("Type it in Overture's panel within 5 minutes; it works once.", err=True)

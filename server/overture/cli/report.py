@@ -12,13 +12,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from overture.cli.panel_words import word
 from overture.cli.terminal import one_line, plain
-from overture.records import Message, Opener, Profile, TalkingPoint
+from overture.records import Check, Message, Opener, Profile, TalkingPoint
 from overture.web.wire import SuggestAnswer
 
 EVIDENCE = 160  # characters of it that are shown
 MOST_POINTS = 8  # that are shown unless all are asked for
 Points = tuple[TalkingPoint, ...]
+STYLES = {"block": "red", "advise": "yellow"}
 DAYS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 
@@ -50,10 +52,10 @@ def _drawn(answer: SuggestAnswer, points: Points) -> Iterator[Text | Padding | P
         )
         yield Padding(body, (0, 0, 1, 0))
     yield Panel(_body(answer.message), title="Message", subtitle=_count(answer.message), title_align="left")
-    for rule, level, message in _broken(answer):
-        yield Text(
-            f"{'✗' if level == 'block' else '!'} {rule}: {message}", style="red" if level == "block" else "yellow"
-        )
+    for check in _broken(answer):
+        yield Text(f"{'✗' if check.level == 'block' else '!'} {_told(check)}", style=STYLES[check.level])
+    if _all_passed(answer):
+        yield Text(f"✓ {_all_passed(answer)}", style="green")
     for note in answer.notes:
         yield Text(f"→ {one_line(note.message)}", style="cyan")
 
@@ -67,7 +69,7 @@ def _points(points: Points) -> Table:
         words += [Text(each, style="italic dim") for each in _evidence(point)]
         if not point.usable:
             words.append(Text(one_line(point.why), style="yellow"))
-        table.add_row(str(number), Group(*words), point.kind, age(point.age_days))
+        table.add_row(str(number), Group(*words), word("kind", point.kind), age(point.age_days))
     return table
 
 
@@ -88,7 +90,8 @@ def _lines(answer: SuggestAnswer, points: Points) -> Iterator[str]:
         yield from ("", "Talking points")
     for number, point in enumerate(points, 1):
         when = f", {age(point.age_days)}" if point.age_days is not None else ""
-        yield f"{number}. {one_line(point.summary)} ({point.kind}{when}{'' if point.usable else ', not to be used'})"
+        shown = f"{word('kind', point.kind)}{when}{'' if point.usable else ', not to be used'}"
+        yield f"{number}. {one_line(point.summary)} ({shown})"
         yield from (f"   {each}" for each in _evidence(point))
         if not point.usable:
             yield f"   {one_line(point.why)}"
@@ -99,9 +102,9 @@ def _lines(answer: SuggestAnswer, points: Points) -> Iterator[str]:
     for number, opener in enumerate(answer.openers, 1):
         yield f"{number}. {plain(opener.text)}"
     yield from ("", f"Message ({_count(answer.message)})", _body(answer.message).plain)
-    broken = list(_broken(answer))
-    if broken:
-        yield from ("", "Checks", *(f"- {rule} ({level}): {message}" for rule, level, message in broken))
+    if answer.checks:
+        lines = [f"- {_told(check)}" for check in _broken(answer)] or [f"- {_all_passed(answer)}"]
+        yield from ("", "Checks", *lines)
     if answer.notes:
         yield from ("", "Notes", *(f"- {one_line(note.message)}" for note in answer.notes))
 
@@ -119,8 +122,18 @@ def _about(profile: Profile) -> Iterator[str]:
         yield " · ".join(fact for fact in facts if fact)
 
 
-def _broken(answer: SuggestAnswer) -> Iterator[tuple[str, str, str]]:
-    return ((check.rule, check.level, one_line(check.message)) for check in answer.checks if not check.passed)
+def _broken(answer: SuggestAnswer) -> list[Check]:
+    return [check for check in answer.checks if not check.passed]
+
+
+def _told(check: Check) -> str:
+    """What a broken check says, as the panel does."""
+    return f"{word('level', check.level)} {one_line(check.message)}"
+
+
+def _all_passed(answer: SuggestAnswer) -> str:
+    """That every check has passed; empty where one has not, or there is none."""
+    return "" if _broken(answer) or not answer.checks else word("checks", "all", len(answer.checks))
 
 
 def _count(message: Message) -> str:

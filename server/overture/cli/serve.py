@@ -15,7 +15,9 @@ import click
 from overture import __version__, language, pipeline
 from overture.app import create_app
 from overture.cli.group import data_dir_option, main, port_option
+from overture.cli.itself import named
 from overture.cli.port import PortTaken, who_has
+from overture.cli.terminal import say
 from overture.errors import OvertureError
 from overture.settings import Settings
 from overture.store import Store, open_store
@@ -61,9 +63,7 @@ def _greet(settings: Settings, store: Store, *, browser: bool, quiet: bool) -> N
     if quiet:
         return
     if not any(client.origin.startswith(("chrome-", "moz-")) for client in store.clients.all()):
-        click.echo(
-            f"Pairing code for the extension: {store.codes.issue()}  (for 5 minutes; `overture pair` gives a new one)"
-        )
+        say(f"Pairing code for the extension: {store.codes.issue()}  (for 5 minutes; `overture pair` gives a new one)")
         click.echo(f"The extension is in {settings.panel_dir}")
     page = f"{settings.origin}/#code={store.codes.issue('local-page')}"
     click.echo(f"To use it in this browser without the extension, open {page}  (works once, for 5 minutes)")
@@ -83,7 +83,7 @@ def _say_when_ready() -> None:
         language.wait()
         pipeline.warm_up()
     except OvertureError as error:
-        log.LOGGER.error("%s %s", error.message, error.fix)
+        log.LOGGER.error("%s %s", error.message, named(error.fix))
     except Exception as error:  # whatever loading raises is said in the log: each request will meet it again
         log.failed(error)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -11,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 
 from overture import language
-from overture.cli import pages, report
+from overture.cli import pages, report, samples
 from overture.cli.group import data_dir_option, main
 from overture.errors import OvertureError
 from overture.records import AboutMe, Channel, Purpose, Spelling, Tone
@@ -30,7 +31,8 @@ class NotAboutMe(OvertureError):
 
 
 @main.command()
-@click.argument("pages_", metavar="PAGE...", nargs=-1, required=True)
+@click.argument("pages_", metavar="[PAGE...]", nargs=-1)
+@click.option("--sample", metavar="NAME", help=f"Read somebody invented instead: {', '.join(samples.names())}.")
 @click.option("--about-me", "about_me_file", metavar="FILE.json", help="Who you are; else the saved About me is used.")
 @click.option("--channel", type=click.Choice(get_args(Channel)), default="note", show_default=True)
 @click.option("--purpose", type=click.Choice(get_args(Purpose)), default="informational-interview", show_default=True)
@@ -41,6 +43,7 @@ class NotAboutMe(OvertureError):
 @data_dir_option
 def suggest(
     pages_: tuple[str, ...],
+    sample: str | None,
     about_me_file: str | None,
     channel: Channel,
     purpose: Purpose,
@@ -53,24 +56,28 @@ def suggest(
     """Read a profile and print what to say.
 
     PAGE is a page saved from the browser, a text file, or - for text from standard input; more pages of the same person
-    are merged.
+    are merged. A sample brings a sender of its own, unless --about-me names another.
     """
-    captures = [pages.capture(name) for name in pages_]
-    about_me = read_about_me(about_me_file) if about_me_file else None
+    if (sample is None) == (not pages_):
+        raise click.UsageError("Name a PAGE, or take --sample, not both." if pages_ else "Name a PAGE or a --sample.")
+    options = wire.WireOptions(channel=channel, purpose=purpose, tone=tone, spelling=spelling)
+    ask = _of_pages(pages_) if sample is None else samples.sample(sample)
+    changes = {"about_me": read_about_me(about_me_file)} if about_me_file else {}
+    ask = ask.model_copy(update={"options": options, **changes})
     language.start_loading()
     settings = Settings(data_dir=data_dir)
     house = House(settings=settings, store=open_store(data_dir), gate=Gate(1, 0), model=model_name())
-    options = wire.WireOptions(channel=channel, purpose=purpose, tone=tone, spelling=spelling)
     language.wait()
-    answer = answer_to(
-        house,
-        Caller(),
-        wire.SuggestAsk(capture=captures[0], more=tuple(captures[1:]), about_me=about_me, options=options),
-    )
+    answer = answer_to(house, Caller(), ask)
     if as_json:
         click.echo(TypeAdapter(wire.SuggestAnswer).dump_json(answer))
     else:
         report.show(answer, Console(highlight=False, markup=False, emoji=False), every_point=every_point)
+
+
+def _of_pages(names: Sequence[str]) -> wire.SuggestAsk:
+    first, *more = (pages.capture(name) for name in names)
+    return wire.SuggestAsk(capture=first, more=tuple(more))
 
 
 def read_about_me(name: str) -> AboutMe:

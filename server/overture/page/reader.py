@@ -83,7 +83,7 @@ def _read_one(capture: Capture, name: str, headline: str) -> Profile:
         parts = _headless(lines, capture.url, bool(name))
     profile = _profile(parts, name, capture, markup)
     if not name:
-        refuse_unread(profile, lines)
+        refuse_unread(profile, lines, capture.url)
     return profile
 
 

@@ -10,6 +10,7 @@ from overture.page.lexicon import table
 from overture.page.lines import Line
 from overture.records import Capture, Profile
 
+_LINKEDIN = re.compile(r"\blinkedin\.com/", re.IGNORECASE)
 _OTHER_PAGES = re.compile(
     r"linkedin\.com/(?:feed|search|jobs|company|school|mynetwork|messaging|notifications|learning|groups|pulse|posts|events"
     r"|login|authwall|checkpoint|signup|premium|sales|hiring|newsletters|showcase)\b",
@@ -25,7 +26,7 @@ def refuse_other_pages(capture: Capture, lines: Sequence[Line]) -> None:
         raise _refusal("signed-out" if re.search("authwall|login|signup|checkpoint", capture.url) else "other-page")
 
 
-def refuse_unread(profile: Profile, lines: Sequence[Line]) -> None:
+def refuse_unread(profile: Profile, lines: Sequence[Line], url: str = "") -> None:
     """Raises NotAProfile where reading found no person: a name, and at least one thing that only a profile shows."""
     has_rows = bool(
         profile.experience or profile.education or profile.honors or profile.certifications or profile.volunteering
@@ -38,7 +39,9 @@ def refuse_unread(profile: Profile, lines: Sequence[Line]) -> None:
     for kind in ("not-found", "signed-out"):
         if any(mark in text for mark in table("refusals", kind)["marks"]):
             raise _refusal(kind)
-    raise _refusal("other-page")
+    if _LINKEDIN.search(url):
+        raise _refusal("other-page")
+    raise NotAProfile(fix=table("refusals", "other-page")["fix"])  # a text of any kind, of which we know no address
 
 
 def _refusal(kind: str) -> NotAProfile:
