@@ -33,24 +33,36 @@ export function pieces(text, spans) {
   return found;
 }
 
-/** The words around a piece of evidence on its page, as `{before, text, after}`; without a page, the evidence alone. */
-export function surroundings(evidence, captures, reach = 70) {
-  for (const { text } of captures) {
-    const at = text ? text.indexOf(evidence) : -1;
-    if (at < 0) continue;
-    const end = at + evidence.length;
-    const before = text
-      .slice(Math.max(0, at - reach), at)
-      .split("\n")
-      .pop();
-    const after = text.slice(end, end + reach).split("\n")[0];
-    return {
-      before: before.length === reach ? `… ${before.slice(before.indexOf(" ") + 1)}` : before,
-      text: evidence,
-      after: after.length === reach ? `${after.slice(0, after.lastIndexOf(" "))} …` : after,
-    };
+/** Where the words around a stretch of a page begin and end: with its line, or between two words that are near. */
+function around(page, start, end, reach) {
+  const [before, after] = [page.lastIndexOf("\n", start - 1) + 1, `${page}\n`.indexOf("\n", end)];
+  const word = page.indexOf(" ", start - reach) + 1;
+  return [
+    start - before > reach ? Math.min(word, start) : before,
+    after - end > reach ? Math.max(page.lastIndexOf(" ", end + reach), end) : after,
+  ];
+}
+
+/**
+ * Evidence where it stands on its page: stretches `{section, pieces}`, whose pieces are marked where they are evidence.
+ * Words that stand close together are one stretch; words that no page holds stand alone.
+ */
+export function passages(evidence, captures, reach = 70) {
+  const stretches = [];
+  for (const { section, text } of evidence) {
+    const page = captures.find((each) => each.text?.includes(text))?.text ?? text;
+    const start = page.indexOf(text);
+    const span = [start, start + text.length, true];
+    const [from, to] = around(page, ...span.slice(0, 2), reach);
+    const near = stretches.find((each) => each.page === page && from <= each.to && each.from <= to);
+    if (near) Object.assign(near, { from: Math.min(from, near.from), to: Math.max(to, near.to) }).spans.push(span);
+    else stretches.push({ section, page, from, to, spans: [span] });
   }
-  return { before: "", text: evidence, after: "" };
+  return stretches.map(({ section, page, from, to, spans }) => {
+    const inside = pieces(page.slice(0, to), [[0, from, null], ...spans]).slice(from ? 1 : 0);
+    const cut = (at, dots) => ((page[at] ?? "\n") === "\n" ? [] : [{ text: dots, mark: null }]);
+    return { section, pieces: [...cut(from - 1, "… "), ...inside, ...cut(to, " …")] };
+  });
 }
 
 const MOST_BYTES = 500 * 1024;

@@ -7,12 +7,13 @@ import { copyButton } from "./copy.js";
 export const SERVE = "overture serve";
 export const PAIR = "overture pair";
 const MAKE = "make run";
-const PORT_TOO = { [SERVE]: " --port ", [MAKE]: " PORT=" };
+const PORT_TOO = { [SERVE]: "--port ", [MAKE]: "PORT=" };
 
 /** A command with a button that copies it; what starts Overture names the port, where it is another than usual. */
 export function command(model, line) {
   const code = h("code", {}, line);
-  if (line in PORT_TOO) model.client.port().then((port) => port !== PORT && code.append(PORT_TOO[line], port));
+  if (line in PORT_TOO)
+    model.client.port().then((port) => port !== PORT && code.append(" ", h("span", {}, PORT_TOO[line], port)));
   return h(
     "div",
     { class: "command" },

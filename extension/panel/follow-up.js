@@ -42,7 +42,7 @@ export function followUpView(model, root) {
     h("div", { class: "row" }, labelled(t("stage"), stage)),
     when,
     learnedField,
-    h("button", { class: "primary" }, t("writeIt")),
+    h("div", { class: "row" }, h("button", { class: "primary" }, t("writeIt"))),
   );
   const done = h("button", { data: { key: "followed" }, on: { click: tick } });
   const result = h(

@@ -6,7 +6,7 @@ import { aboutView } from "./about.js";
 import { contactsView } from "./contacts.js";
 import { followUpView } from "./follow-up.js";
 import { createModel } from "./model.js";
-import { alarm } from "./states.js";
+import { alarm, troublePlace } from "./states.js";
 import { talkView } from "./talk.js";
 import { writeView } from "./write.js";
 
@@ -68,6 +68,15 @@ export async function open(shell) {
     said,
   );
 
+  // The head repeats a trouble only where its own place is out of view.
+  const eye = new IntersectionObserver((seen) => (bell.hidden = seen.at(-1).isIntersecting));
+  const watchTrouble = () => {
+    eye.disconnect();
+    const place = troublePlace();
+    if (place) eye.observe(place);
+    else bell.hidden = false;
+  };
+
   model.say = (sentence) => {
     said.textContent = sentence;
   };
@@ -81,6 +90,7 @@ export async function open(shell) {
       panels[index].hidden = !shown;
       if (shown) draws[index]();
     });
+    watchTrouble();
   });
 
   if (shell.code) {

@@ -1,7 +1,7 @@
 // Talking points as cards: kind, age, a tick to use it, its words to change, and its evidence on demand.
 
 import { freshness, h, labelled, refill } from "../lib/dom.js";
-import { surroundings } from "../lib/text.js";
+import { passages } from "../lib/text.js";
 import { ageText, isEnglish, kindText, sectionText, toldText } from "./names.js";
 
 const AT_FIRST = { extension: 5, page: 8 };
@@ -86,9 +86,8 @@ function reworded(model, { id, summary }) {
   const undo = () => model.edit(id, summary);
   return h(
     "p",
-    { class: "quiet reworded" },
+    { class: "quiet row reworded" },
     h("span", { class: "as-yours" }, t("reworded")),
-    " ",
     h("button", { class: "small", data: { key: `undo ${id}` }, on: { click: undo } }, t("undo")),
   );
 }
@@ -107,7 +106,7 @@ function proof(model, point) {
     "details",
     { class: "proof", open, on: { toggle: remember } },
     h("summary", { data: { key: `proof ${point.id}` } }, t("evidence")),
-    point.evidence.map((each) => quote(model, each)),
+    passages(point.evidence, model.captures).map((each, at, all) => quote(t, each, all[at + 1])),
     point.why && h("p", { class: "quiet" }, toldText(t, point.why)),
     point.usable &&
       model.editing !== point.id &&
@@ -119,13 +118,14 @@ function proof(model, point) {
   );
 }
 
-function quote({ captures, t }, evidence) {
-  const { before, text, after } = surroundings(evidence.text, captures);
+/** Words on the page, and below the last of a section its name. */
+function quote(t, { section, pieces }, next) {
+  const words = pieces.map(({ text, mark }) => (mark ? h("mark", {}, text) : text));
   return h(
     "figure",
     {},
-    h("blockquote", { dir: "auto" }, before, h("mark", {}, text), after),
-    h("figcaption", {}, sectionText(t, evidence.section)),
+    h("blockquote", { dir: "auto" }, words),
+    section !== next?.section && h("figcaption", {}, sectionText(t, section)),
   );
 }
 
@@ -141,7 +141,7 @@ function editor(model, point) {
     if (summary !== null) model.edit(point.id, summary);
     queueMicrotask(() => document.querySelector(`[data-key="${CSS.escape(`edit ${point.id}`)}"]`)?.focus());
   };
-  const field = h("textarea", { rows: 2, maxlength: 300, data: { key: `words ${point.id}` } }, model.summary(point));
+  const field = h("textarea", { rows: 3, maxlength: 300, data: { key: `words ${point.id}` } }, model.summary(point));
   const keys = (event) => {
     if (event.key === "Escape") finish(null);
     if (event.key === "Enter" && !event.shiftKey) {

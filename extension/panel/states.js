@@ -64,10 +64,16 @@ export function troubleLine(model) {
   );
 }
 
+/** Where the tab shown says what the trouble is. */
+export const troublePlace = () => document.querySelector(".view:not([hidden]) .trouble");
+
 /** A line for the head of the panel, which stays in view, with the way to the trouble's own place. */
-export function alarm({ t, trouble, suggestion }) {
+export function alarm({ t, trouble, suggestion, set }) {
   if (!trouble || !suggestion) return null;
-  const go = () => document.querySelector(".view:not([hidden]) .trouble")?.scrollIntoView({ block: "center" });
+  const go = () => {
+    if (!troublePlace()) set({ tab: "write" });
+    queueMicrotask(() => troublePlace()?.scrollIntoView({ block: "center" }));
+  };
   return [
     h("span", {}, t(STATES[stateOf(trouble.code)].title)),
     h("button", { class: "small", data: { key: "alarm" }, on: { click: go } }, t("whatToDo")),

@@ -219,6 +219,17 @@ class Panel:
         self.send("Emulation.setEmulatedMedia", features=listed)
         self.browser.pause(200)  # until colours have faded over
 
+    def clipped(self) -> list[str]:
+        """The lists that are too narrow for their longest choice, by their key."""
+        script = """[...document.querySelectorAll("select")].filter((each) => each.checkVisibility()).filter((each) => {
+          const given = each.offsetWidth;
+          each.style.width = "max-content";
+          const wished = each.offsetWidth;
+          each.style.width = "";
+          return wished > given;
+        }).map((each) => each.dataset.key ?? each.id)"""
+        return list(self.run(script))
+
     def shot(self, name: str, whole: bool = True) -> Path:
         """A picture of the panel under build/screenshots."""
         SHOTS.mkdir(parents=True, exist_ok=True)

@@ -153,7 +153,13 @@ def test_what_was_found_and_what_to_say(fresh: Browser, tmp_path: Path) -> None:
         panel.shows("Es geht um einen Verlust: Beginnen Sie besser nicht damit.")
         panel.shows("Es sind Worte für die andere Person.")
         all_german(panel, "found")
-        panel.shot("german-found")
+        for width in (320, 400, 600):
+            panel.size(width, 900)
+            assert panel.clipped() == []
+            assert panel.run("document.documentElement.scrollWidth") <= width
+            tabs = "[...document.querySelectorAll('[role=tab]')].map((each) => each.offsetTop)"
+            assert len(set(panel.run(tabs))) == 1
+            panel.shot(f"german-found-{width}")
         panel.fill("#message-text", BADLY)
         panel.shows("Das klingt nach der Bitte um eine Stelle")
         all_german(panel, "checks")

@@ -278,12 +278,12 @@ def test_a_stopped_server_stays_in_view(page: Page, server: Server) -> None:
 
 
 def test_german_says_what_stays_english(chromium: Browser, server: Server) -> None:
-    """One line, beside the choices: the drafts. What the checks and the notes say is German, each with its advice."""
+    """One line: talking points and drafts. What the checks and the notes say is German, each with its advice."""
     with chromium.new_context(viewport=TALL, locale="de-DE") as context:  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(f"{server.url}/#code={server.code()}")
         page.locator(".sample").first.click()
-        expect(page.get_by_text("Entwürfe sind auf Englisch.")).to_be_visible()
+        expect(page.get_by_text("Entwürfe sind auf Englisch: Es sind Worte für die andere Person.")).to_be_visible()
         page.locator("#message-text").fill("Hi, do you have a job for me? Look: https://example.org [your name]")
         for rule, words in {
             "no-job-ask": "Das klingt nach der Bitte um eine Stelle",

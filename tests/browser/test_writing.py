@@ -113,9 +113,21 @@ def test_offsets_count_code_points(panel: Panel) -> None:
 
 def test_evidence_stands_in_its_surroundings(panel: Panel) -> None:
     """The words around a piece of evidence come from its own line, and long ones are cut between words."""
-    found = lib(panel, "surroundings('lens', [{ text: 'above\\nI made a lens of glass.\\nbelow' }])")
-    assert found == {"before": "I made a ", "text": "lens", "after": " of glass."}
-    assert lib(panel, "surroundings('lens', [{ text: null }])") == {"before": "", "text": "lens", "after": ""}
+    page = "above\\nI made a lens of glass. Twice.\\nbelow"
+    assert passages(panel, ["lens"], page) == ["I made a [lens] of glass. Twice."]
+    assert passages(panel, ["Twice.", "lens"], page) == ["I made a [lens] of glass. [Twice.]"]
+    assert passages(panel, ["lens", "below"], page) == ["I made a [lens] of glass. Twice.", "[below]"]
+    assert passages(panel, ["lens"], page, reach=5) == ["… a [lens] of …"]
+    assert passages(panel, ["made", "Twice"], page, reach=4) == ["I [made] a …", "… [Twice]."]
+    assert passages(panel, ["lens"], "") == ["[lens]"]
+
+
+def passages(panel: Panel, evidence: list[str], page: str, reach: int = 70) -> list[str]:
+    """The stretches of a page in which evidence stands, with brackets for its marks."""
+    listed = json.dumps([{"section": "about", "text": each} for each in evidence])
+    found = lib(panel, f"passages({listed}, [{{ text: null }}, {{ text: '{page}' }}], {reach})")
+    show = {None: "{}", True: "[{}]"}
+    return ["".join(show[each["mark"]].format(each["text"]) for each in one["pieces"]) for one in found]
 
 
 def test_a_request_always_fits(panel: Panel) -> None:
