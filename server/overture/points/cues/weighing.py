@@ -20,8 +20,9 @@ WORTH = {"sure": 1.0, "likely": 0.5, "hint": 0.1}
 ENOUGH = 1.0
 HINTS_AT_MOST = 0.4  # everyday words alone never make a private matter
 FALSE_FRIEND = 0.5  # a single word of another language counts half within an English text: "arts", "rak", "chemi*"
+DAILY = 0.5  # a nurse writes of patients, a lender of loans
 ENOUGH_TO_TELL = 8  # words from which a text's language can be told
-STEM, SHORTEST = 6, 5  # letters of a word that are compared; of a word that can name a trade
+STEM, SHORTEST = 6, 4  # letters of a word that are compared; of a word that can name a trade
 LONG, BY_CHANCE = 35, 0.9  # words from which two likely phrases may meet by chance, as a mason's "drip" and "bed"
 
 
@@ -38,16 +39,22 @@ def _book() -> Phrasebook:
             (f"{language} {kind} {level}", phrase)
             for kind, languages in _tables().items()
             for language, levels in languages.items()
-            if language != "why"
+            if language not in ("why", "work")
             for level, phrases in levels.items()
             for phrase in phrases
         ]
     )
 
 
+@cache
+def _work(kind: str) -> frozenset[str]:
+    """The trades whose daily work a kind of matter is, as stems."""
+    return trade(_tables()[kind].get("work", ""))
+
+
 def stem(word: str) -> str:
-    """The beginning of a word in small letters, the same for "election" and "elections'"."""
-    return word.strip(".,;:!?()\"“”'’").casefold()[:STEM]
+    """The beginning of a word in small letters, the same for "loan" and "loans"."""
+    return re.sub(r"(?<=\w{3})s$", "", word.strip(".,;:!?()\"“”'’").casefold())[:STEM]
 
 
 def trade(text: str) -> frozenset[str]:
@@ -77,6 +84,7 @@ def weigh(text: str, trade: frozenset[str] = frozenset()) -> dict[str, float]:
             continue
         doubt = FALSE_FRIEND if language != "en" and " " not in phrase and english else 1.0
         doubt *= likely if level == "likely" else 1.0
+        doubt *= DAILY if level == "likely" and _work(kind) & trade else 1.0
         worth[kind, end] = max(worth.get((kind, end), 0.0), WORTH[level] * doubt)  # "the drip" and "drip" are one
     weight = dict.fromkeys((kind for kind, _ in worth), 0.0)
     hints = dict.fromkeys(weight, 0.0)

@@ -100,7 +100,10 @@ def _of_self(token: Token, who: Self) -> bool:
 
 
 def in_a_name(token: Token) -> bool:
-    """Whether a pronoun is part of a name: "at Our Lady of the Assumption"."""
+    """Whether a pronoun is part of a name, "at Our Lady of the Assumption", or is one: "a US patent"."""
+    if token.text == "US":
+        beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
+        return not any(len(t.text) > 1 and t.text.isupper() for t in beside)  # else all is shouted
     return bool(token.i > 0 and len(token.text) > 1 and token.text[0].isupper() and not token.text.isupper())
 
 
