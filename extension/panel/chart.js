@@ -5,42 +5,43 @@ import { STATUSES, statusText } from "./names.js";
 
 const WEEKS = 12;
 const WEEK = 7 * 24 * 3600 * 1000;
-const BAR = { width: 20, gap: 6, height: 64 };
-const ROW = { height: 22, label: 96, width: 220 };
+// In pixels as they are on the screen: both fit a window of 320 without being scaled, so that their words keep a size.
+const BAR = { width: 14, gap: 5, height: 48 };
+const ROW = { height: 22, label: 104, width: 104, count: 24 };
+const FEW = 3; // contacts that are seen at a glance in their list
 
-/** The figure with both drawings; a sentence says the same to those who do not see them. */
+/** The figure with both drawings, folded while there are few; a sentence says the same to those who do not see them. */
 export function chart(model, contacts) {
   const { t } = model;
   const weeks = perWeek(contacts);
-  const stages = Object.keys(STATUSES).map((status) => ({
-    status,
-    count: contacts.filter((contact) => contact.status === status).length,
-  }));
-  const spoken = stages.filter(({ count }) => count).map(({ status, count }) => `${statusText(t, status)}: ${count}`);
-  return h(
-    "figure",
-    { class: "chart" },
-    bars(weeks, t("chartWeeks", WEEKS)),
-    rows(t, stages, t("chartStages", spoken.join(", "))),
-    h("figcaption", { class: "quiet" }, t("chartCaption", WEEKS)),
-  );
+  const stages = Object.keys(STATUSES)
+    .map((status) => ({ status, count: contacts.filter((contact) => contact.status === status).length }))
+    .filter(({ count }) => count);
+  const spoken = stages.map(({ status, count }) => `${statusText(t, status)}: ${count}`);
+  const drawings = [bars(weeks, t("chartWeeks", WEEKS)), rows(t, stages, t("chartStages", spoken.join(", ")))];
+  const caption = t("chartCaption", WEEKS);
+  return contacts.length < FEW
+    ? h("details", { data: { key: "chart" } }, h("summary", {}, caption), h("div", { class: "chart" }, drawings))
+    : h("figure", { class: "chart" }, drawings, h("figcaption", { class: "quiet" }, caption));
 }
 
 function perWeek(contacts, now = Date.now()) {
   const weeks = new Array(WEEKS).fill(0);
-  for (const { dates } of contacts) {
-    const ago = Math.floor((now - Date.parse(dates.sent)) / WEEK);
+  for (const { at } of contacts.flatMap(({ history }) => history)) {
+    const ago = Math.floor((now - Date.parse(at)) / WEEK);
     if (ago >= 0 && ago < WEEKS) weeks[WEEKS - 1 - ago] += 1;
   }
   return weeks;
 }
 
+/** A drawing's own size, which is the one it is shown in. */
+const size = (width, height) => ({ width, height, viewBox: `0 0 ${width} ${height}` });
+
 function bars(weeks, label) {
   const most = Math.max(1, ...weeks);
-  const width = WEEKS * (BAR.width + BAR.gap);
   return s(
     "svg",
-    { viewBox: `0 0 ${width} ${BAR.height + 18}`, role: "img", "aria-label": label, class: "weeks" },
+    { ...size(WEEKS * (BAR.width + BAR.gap), BAR.height + 18), role: "img", "aria-label": label, class: "weeks" },
     weeks.map((count, index) => {
       const height = count ? Math.max(4, (count / most) * BAR.height) : 2;
       const x = index * (BAR.width + BAR.gap);
@@ -65,14 +66,14 @@ function rows(t, stages, label) {
   return s(
     "svg",
     {
-      viewBox: `0 0 ${ROW.label + ROW.width + 24} ${stages.length * ROW.height}`,
+      ...size(ROW.label + ROW.width + ROW.count, stages.length * ROW.height),
       role: "img",
       "aria-label": label,
       class: "stages",
     },
     stages.map(({ status, count }, index) => {
       const y = index * ROW.height;
-      const width = count ? Math.max(6, (count / most) * ROW.width) : 2;
+      const width = Math.max(6, (count / most) * ROW.width);
       return [
         s("text", { x: ROW.label - 8, y: y + 15, "text-anchor": "end" }, statusText(t, status)),
         s("rect", {
@@ -81,9 +82,9 @@ function rows(t, stages, label) {
           width,
           height: ROW.height - 8,
           rx: 3,
-          class: count ? "amount" : "amount none",
+          class: "amount",
         }),
-        count > 0 && s("text", { x: ROW.label + width + 6, y: y + 15 }, String(count)),
+        s("text", { x: ROW.label + width + 6, y: y + 15 }, String(count)),
       ];
     }),
   );

@@ -11,6 +11,9 @@ from tests.browser import node
 from tests.browser.chromium import SHOTS, executable, sandbox_flags
 from tests.browser.serving import Server
 
+from overture.store import open_store
+from overture.store.contacts import Contact
+
 pytestmark = pytest.mark.browser
 WIDE = {"width": 1280, "height": 900}
 PASTED = """Home
@@ -154,6 +157,34 @@ def test_contacts_at_a_glance(page: Page) -> None:
     page.get_by_role("button", name="Forget all").click()
     page.get_by_role("button", name="Really?").click()
     expect(page.locator(".contact")).to_have_count(0)
+
+
+def test_the_chart_is_never_louder_than_the_list(page: Page, server: Server) -> None:
+    """Folded with one contact; its words have one size, the small one of the page, in a window of any width."""
+    contacts = open_store(server.data_dir).contacts
+    contacts.save(Contact(name="Quill Bare", status="sent"))
+    page.reload()
+    page.get_by_role("tab", name="Contacts").click()
+    expect(page.locator(".contact")).to_have_count(1)
+    expect(page.locator(".chart")).to_be_hidden()
+    for number in range(3):
+        contacts.save(Contact(name=f"Quill Bare {number}", status="closed"))
+    page.reload()
+    page.get_by_role("tab", name="Contacts").click()
+    expect(page.locator(".chart")).to_be_visible()
+    for width in (320, 600, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        boxes = page.locator(".chart text").evaluate_all("all => all.map((each) => each.getBoundingClientRect())")
+        quiet = page.locator(".contact .quiet").first.evaluate(
+            "(each) => parseFloat(getComputedStyle(each).lineHeight)"
+        )
+        heights = {box["height"] for box in boxes}
+        assert len(heights) == 1
+        assert quiet / 2 < heights.pop() <= quiet
+        edge = page.locator(".chart").evaluate("(each) => each.getBoundingClientRect().x")
+        assert all(edge < box["x"] and box["right"] < width for box in boxes)
+    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    contacts.forget_all()
 
 
 def test_about_me_is_saved_and_used(page: Page) -> None:

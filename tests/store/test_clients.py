@@ -66,14 +66,14 @@ def test_the_list_of_one_browser_does_not_grow_for_ever(tmp_path: Path) -> None:
 
 
 def test_tabs_of_the_local_page_do_not_collect(tmp_path: Path) -> None:
-    """The three newest tabs stay paired; the extension's pairings and scripts are not touched by them."""
+    """The five newest tabs stay paired; the extension's pairings and scripts are not touched by them."""
     clients = open_store(tmp_path / "data").clients
     extension, script = clients.add("x", ORIGIN)[1], clients.add("script")[1]
-    tabs = [clients.add("Local page", LOCAL)[1] for _ in range(5)]
-    assert [bool(clients.owner(token, LOCAL)) for token in tabs] == [False] * 2 + [True] * 3
+    tabs = [clients.add("Local page", LOCAL)[1] for _ in range(7)]
+    assert [bool(clients.owner(token, LOCAL)) for token in tabs] == [False] * 2 + [True] * 5
     assert clients.owner(extension, ORIGIN)
     assert clients.owner(script, "")
-    assert len(clients.all()) == 5
+    assert len(clients.all()) == 7
 
 
 def test_a_tab_that_is_no_longer_used_ends(tmp_path: Path) -> None:

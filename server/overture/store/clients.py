@@ -18,7 +18,7 @@ LABEL_LENGTH = 80
 MOST_PER_ORIGIN = 10  # a browser that is paired again and again leaves no endless list
 # The local page keeps its token for one tab, so that each tab pairs anew and leaves a token that nobody will use.
 LOCAL_PAGE = "http://"  # is how its origin begins, and no extension's; below it is written out in SQL
-MOST_TABS = 3
+MOST_TABS = 5
 TAB_SECONDS = 7 * 24 * 3600.0  # without use
 INSERT = """INSERT INTO clients (id, label, origin, paired, used, token_hash, sealed_token)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
