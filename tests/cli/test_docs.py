@@ -18,31 +18,36 @@ from tests.support.process import ROOT, environment
 
 PAGES = ("README.md", "GUIDE.md", "ADVISERS.md", "CONTRIBUTING.md", "PRIVACY.md", "SECURITY.md", "models/README.md")
 BLOCK = re.compile(r"^```\w*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-INLINE = re.compile(r"`((?:make|overture|pipx|python|py) [^`\n]+)`")
+INLINE = re.compile(r"`((?:make|(?:\.venv/bin/)?overture|pipx|python|py) [^`\n]+)`")
+COMMAND = ".venv/bin/overture"
 # What is typed when a command asks, and words that every run of it prints.
 RUN = {
-    "overture suggest page.html --about-me me.json": ("", "Ottoline"),
-    "overture suggest page.txt --json": ("", '"openers":[{'),
-    "overture about-me": ("", '"headline"'),
-    "overture about-me forget": ("", ""),
-    "overture contacts forget": ("y\n", ""),
-    "overture doctor": ("", "The language model"),
-    "overture pair --list": ("", ""),
-    "overture autostart install": ("", "Overture starts at each log-in"),
-    "overture forget-everything": ("y\n", ""),
+    f"{COMMAND} suggest --sample mirela": ("", "Mirela Ashdown"),
+    f"{COMMAND} suggest --sample mirela --json": ("", '"openers":[{'),
+    f"{COMMAND} suggest --sample mirela --about-me me.json": ("", "Mirela Ashdown"),
+    f"{COMMAND} about-me > me.json": ("", ""),
+    f"{COMMAND} about-me set me.json": ("", ""),
+    f"{COMMAND} about-me forget": ("", ""),
+    f"{COMMAND} contacts forget": ("y\n", ""),
+    f"{COMMAND} doctor": ("", "The language model"),
+    f"{COMMAND} pair": ("", "Pairing code: "),
+    f"{COMMAND} pair --list": ("", ""),
+    f"{COMMAND} autostart install": ("", "Overture starts at each log-in"),
+    f"{COMMAND} forget-everything": ("y\n", ""),
 }
 SERVES = {
-    "overture serve --port 27183": "http://127.0.0.1:27183",
+    f"{COMMAND} serve --port 27183": "http://127.0.0.1:27183",
     "make run": "http://127.0.0.1:27182",
 }
 NOT_RUN = {
     "make test": "this is a part of it",
     "make bench": "times mean nothing while tests run",
     "make soak": "takes hours",
+    "make extension": "run by tests/browser, which load what it makes",
     "make model": "makes the model anew, which the tests rest on",
     "make lock": "asks the package index for the newest versions",
     "pipx install .": "pipx fetches its own tools; what it does then is done in test_a_copy_is_installed_and_runs",
-    "overture pair --revoke CLIENT": "CLIENT stands for an id; test_a_client_is_revoked_by_its_id runs it with one",
+    f"{COMMAND} pair --revoke CLIENT": "CLIENT stands for an id; test_a_client_is_revoked_by_its_id runs it with one",
     "python models/build.py --check": "run by tests/models",
     "py -m venv .venv": "Windows",
     r".venv\Scripts\python -m pip install --require-hashes -r server\requirements.txt": "Windows",
@@ -64,19 +69,17 @@ def named() -> set[str]:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A user's folder with a saved page, a text and About me, and a system that takes every entry for log-in."""
-    (tmp_path / "page.txt").write_text(sample.capture()["text"], encoding="utf-8")
-    (tmp_path / "page.html").write_text(page(OTTOLINE), encoding="utf-8")
+    """Overture's folder after `make run`, with About me beside it, and a system that takes every entry for log-in."""
     (tmp_path / "me.json").write_text(json.dumps(sample.ABOUT_ME), encoding="utf-8")
-    tools = tmp_path / "bin"
-    tools.mkdir()
     for name, line in {
-        "overture": f'exec "{sys.executable}" -m overture "$@"',
-        "systemctl": "exit 0",
-        "launchctl": "exit 0",
+        COMMAND: f'exec "{sys.executable}" -m overture "$@"',
+        "bin/systemctl": "exit 0",
+        "bin/launchctl": "exit 0",
     }.items():
-        (tools / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
-        (tools / name).chmod(0o755)
+        tool = tmp_path / name
+        tool.parent.mkdir(parents=True, exist_ok=True)
+        tool.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        tool.chmod(0o755)
     return tmp_path
 
 
@@ -88,7 +91,7 @@ def surroundings(home: Path) -> dict[str, str]:
 
 def typed(line: str, home: Path, answer: str = "") -> subprocess.CompletedProcess[str]:
     """One line, typed in this folder."""
-    words = shlex.split(line)
+    words = ["sh", "-c", line]
     return subprocess.run(words, cwd=home, env=surroundings(home), input=answer, capture_output=True, text=True)
 
 
@@ -119,10 +122,7 @@ def test_it_serves_as_written(line: str, home: Path) -> None:
     """It prints its address and a pairing code, is ready, and stops at Ctrl-C."""
     for name in ("Makefile", "pyproject.toml", "server", "extension", "models"):
         (home / name).symlink_to(ROOT / name)
-    tools = home / ".venv" / "bin"  # as `make run` finds it from the second time on
-    tools.mkdir(parents=True)
-    for name, target in {"python": Path(sys.executable), "overture": home / "bin" / "overture"}.items():
-        (tools / name).symlink_to(target)
+    (home / ".venv" / "bin" / "python").symlink_to(sys.executable)  # as `make run` finds it from the second time on
     (home / ".venv" / ".run").touch()
     with subprocess.Popen(
         shlex.split(line),
@@ -150,10 +150,29 @@ def test_it_serves_as_written(line: str, home: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="the commands are a shell's")
 def test_a_client_is_revoked_by_its_id(home: Path) -> None:
     """`overture pair --revoke CLIENT` with an id of `overture pair --list`."""
-    typed("overture token", home)
-    (client,) = re.findall(r"\b[0-9a-f]{16}\b", typed("overture pair --list", home).stdout)
-    assert typed(f"overture pair --revoke {client}", home).returncode == 0
-    assert client not in typed("overture pair --list", home).stdout
+    typed(f"{COMMAND} token", home)
+    (client,) = re.findall(r"\b[0-9a-f]{16}\b", typed(f"{COMMAND} pair --list", home).stdout)
+    assert typed(f"{COMMAND} pair --revoke {client}", home).returncode == 0
+    assert client not in typed(f"{COMMAND} pair --list", home).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the commands are a shell's")
+def test_a_saved_page_is_read(home: Path) -> None:
+    """What the README says of a profile of one's own: a saved page or a text, in place of `--sample mirela`."""
+    (home / "page.txt").write_text(sample.capture()["text"], encoding="utf-8")
+    (home / "page.html").write_text(page(OTTOLINE), encoding="utf-8")
+    for file, name in {"page.html": "Ottoline", "page.txt": sample.capture()["title"].split(" |")[0]}.items():
+        assert name in typed(f"{COMMAND} suggest {file} --about-me me.json", home).stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the commands are a shell's")
+def test_the_form_about_oneself_is_filled_in_and_kept(home: Path) -> None:
+    """The two commands follow each other as they stand: the form is a file, and the file is taken."""
+    typed(f"{COMMAND} about-me > me.json", home)
+    form = (home / "me.json").read_text(encoding="utf-8")
+    (home / "me.json").write_text(form.replace('"headline": ""', '"headline": "Night porter"'), encoding="utf-8")
+    assert typed(f"{COMMAND} about-me set me.json", home).returncode == 0
+    assert "Night porter" in typed(f"{COMMAND} about-me", home).stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the commands are a shell's")
@@ -164,7 +183,7 @@ def test_a_copy_is_installed_and_runs(home: Path) -> None:
     installed = subprocess.run(command, capture_output=True, text=True)
     assert installed.returncode == 0, installed.stderr
     apart = {**surroundings(home), "PYTHONPATH": str(home / "site")}
-    words = [sys.executable, "-P", "-m", "overture", "suggest", "page.txt", "--json"]
+    words = [sys.executable, "-P", "-m", "overture", "suggest", "--sample", "mirela", "--json"]
     ended = subprocess.run(words, cwd=home, env=apart, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
     assert json.loads(ended.stdout)["openers"]

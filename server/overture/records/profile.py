@@ -102,7 +102,7 @@ class Honor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certification:
-    """One licence or certificate."""
+    """One license or certificate."""
 
     name: str = ""
     issuer: str = ""
