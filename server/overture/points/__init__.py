@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from overture.points import background, connections, entries, posts, prose, roles, volunteering
+from overture.points import background, changes, connections, entries, posts, prose, roles, volunteering
 from overture.points.ranking import numbered, order
 from overture.points.reading import read
 from overture.points.relevance import brought_near
@@ -22,6 +22,8 @@ def find(profile: Profile, about_me: AboutMe | None) -> tuple[TalkingPoint, ...]
         *posts.find(profile, reading),
         *prose.from_about(profile, reading),
         *prose.from_roles(profile, reading),
+        *changes.of_about(profile, reading),
+        *changes.of_roles(profile, reading),
         *entries.find(profile),
         *volunteering.find(profile),
         *roles.find(profile),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from overture.points import cues
+from overture.points import changes, cues
 from overture.points.posts.abroad import in_another_language
 from overture.points.posts.shown import FAMILY, OTHERS_NEWS, refused
 from overture.points.posts.ways import WAYS, Text
@@ -53,7 +53,13 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
 
 
 def find(profile: Profile, reading: Reading) -> list[TalkingPoint]:
-    """One point for each own post that says something; refused ones are marked and carry their reason."""
+    """A point for each own post that says something, and for changes in numbers that it tells of.
+
+    Refused ones are marked and carry their reason.
+    """
     own = [p for p in profile.posts if p.own and p.text.strip()][:MOST_POSTS]
-    found = [read(post, profile, reading) for post in own]
-    return [p for p in found if p is not None]
+    found: list[TalkingPoint] = []
+    for post in own:
+        if (about := read(post, profile, reading)) is not None:
+            found += [about, *changes.of_post(post, about, profile, reading)]
+    return found
