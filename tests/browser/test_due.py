@@ -58,6 +58,8 @@ def change(server: Server, dates: dict[str, str], **fields: str) -> dict[str, An
         contact = json.loads(db.execute("SELECT record FROM contacts").fetchone()[0])
         contact.update(fields)
         contact["dates"].update(dates)
+        for sent in contact["history"]:
+            sent["at"] = contact["dates"]["sent"]
         db.execute("UPDATE contacts SET record = ?", (json.dumps(contact),))
     db.close()
     return dict(contact)
