@@ -38,6 +38,12 @@ class Lexicon:
             return True
         return len(low) > 4 and low not in self.things and low.endswith(("er", "or", "ist", "ian"))
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is English, as far as the lists and the library tell."""
+        low = word.casefold()
+        listed = low in self.common or low in self.persons or low in self.fields
+        return listed or bool(inflection.library().getAllLemmas(low))
+
     def is_common(self, word: str) -> bool:
         """Whether a word that a title writes large is small inside a sentence."""
         low = word.casefold()

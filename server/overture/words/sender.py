@@ -22,6 +22,7 @@ _MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school ho
 _CLASS_YEAR = re.compile(
     r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE
 )
+_SPAN = re.compile(r"\bfor (?:[a-z]+|\d+) years\b")
 _YEAR = r"(?P<year>(?:first|second|third|fourth|final)[- ]year)"
 _YEAR_OF = re.compile(
     rf"{_YEAR},? (?P<field>[A-Z][\w&]+(?: [A-Z&][\w&]*){{0,2}})(?:(?:, | at )(?P<at>[A-Z][\w’' ]+))?", re.IGNORECASE
@@ -133,6 +134,8 @@ def _tail(rest: str) -> str:
         return f"in {rest[2:]}"
     if rest.startswith(", "):
         return rest[2:] if re.match(r", (?!evening|morning)[a-z]+ing\b", rest) else ""
+    if re.match(r"at [^,]+ in [^,]+, ", rest):
+        return rest.partition(", ")[0]
     return re.sub(r"^(at [^,]+), ((?:The )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)$", r"\1 in \2", rest)
 
 
@@ -147,7 +150,7 @@ def _say(head: str, tail: str) -> str:
     called = a_person(head)
     where = f" {tail}" if tail else ""
     if called:
-        return f"I’m {called}{where}"
+        return f"{'I’ve been' if _SPAN.search(where) else 'I’m'} {called}{where}"
     words = head.split()
     if words and words[-1].casefold() in lexicon().fields and tail.startswith(("at ", "for ", "with ")):
         return f"I work in {' '.join(lowered(words))}{where}"

@@ -26,7 +26,12 @@ _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, a
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
 _ASIDE = re.compile(r"\s\([^()]*\)$")
-_SAID = re.compile(r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b")
+_SAID = re.compile(
+    r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b|\b(?:team|unit|crew) (?:named|awarded|recogni[sz]ed|nominated)\b"
+)
+_TEAM = re.compile(r"^(led|managed|built|ran|headed|grew) (?=team\b)")
+_SINCE = re.compile(r"^were (?=.*\bsince (?:19|20)\d\d)")
+_GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
@@ -65,7 +70,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for done in ("deed", "gerund", "habit"):
         if len(texts.get(done, "").split()) < MIN_DEED:
             texts.pop(done, None)
-    if _SAID.search(texts.get("fact", "")):  # what somebody said, without what they spoke of
+    if _SAID.search(texts.get("fact", "")):  # what somebody said, without what they spoke of; a row without its verb
         texts.pop("fact")
     for done in ("deed", "fact", "story"):  # "you did 60 consultations" leaves out what was done
         if re.match(r"(?:you )?did\b", texts.get(done, "")):
@@ -74,9 +79,10 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
     texts["began"], texts["became"] = _called(texts.get("from_title", "")), _called(texts.get("title", ""))
-    texts["deed"] = _DATED.sub("", texts.get("deed", ""))
+    texts["deed"] = _well_put(_DATED.sub("", texts.get("deed", "")))
     gerund = _DATED.sub("", texts.get("gerund", ""))
-    texts["gerund"] = "" if "," in gerund else gerund  # it stands in the middle of a question
+    # It stands in the middle of a question, and what somebody is was no plan of theirs.
+    texts["gerund"] = "" if "," in gerund or gerund.startswith("being ") else gerund
     texts["act"] = _first_part(texts["deed"])
     texts["do"] = undone(texts["act"])
     texts["also"] = "" if re.match(r"(?:were|was|had|are|also)\b", texts["act"]) else texts["act"]
@@ -106,9 +112,16 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
 
 
+def _well_put(deed: str) -> str:
+    """A deed as one says it: "led the team", "have been a nurse since 2008"."""
+    return _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", deed))
+
+
 def _called(title: str) -> str:
     """What a title calls somebody, "a branch cashier"; empty where it is no plain English."""
-    return a_person(title) if title and plain_english(title) and not _NO_TITLE.search(title) else ""
+    title = _GRADE.sub("", title)
+    known = all(lexicon().knows(word) for word in re.findall(r"[^\W\d_]+", title))
+    return a_person(title) if title and known and plain_english(title) and not _NO_TITLE.search(title) else ""
 
 
 def _small(mine: str) -> str:
