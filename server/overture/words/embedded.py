@@ -10,12 +10,13 @@ import re
 from overture import inflection
 from overture.words.lexicon import lexicon
 
-LONGEST_SUBJECT = 5  # words
+LONGEST_SUBJECT = 7  # words
 _ASKED = r"(?P<asked>how(?: much| many| often| long| far)?|what|when|where|why|who|which [\w-]+(?: [\w-]+)?)"
 _MODAL = r"(?P<verb>can|could|should|would|must|might|will)"
 _MODAL_FIRST = re.compile(
     rf"(?:{_ASKED} )?{_MODAL} (?P<who>I|you|one|somebody|someone|(?:an?|the) [\w-]+) (?P<rest>\w.*)"
 )
+_LONG_MODAL = re.compile(rf"(?:{_ASKED} )?{_MODAL} (?P<rest>(?:an?|the|my|some\w+) .+)")
 _IT = re.compile(r"(?P<asked>how \w+|what) (?P<verb>is|was) it (?P<rest>\w.*)")
 _WHAT_IS = re.compile(r"what (?:is|are) (?P<rest>(?:the|your) \w.*)")
 _DO_FIRST = re.compile(rf"(?:{_ASKED} )?(?P<verb>do|does|did) (?P<rest>\w.*)")
@@ -26,17 +27,21 @@ _BE_FIRST = re.compile(
 )
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
-_BEHIND = frozenset(("with", "without", "in", "at", "from", "of", "outside", "who"))  # what a subject goes on with
+_BEHIND = frozenset(
+    ("with", "without", "in", "at", "from", "of", "on", "for", "outside", "who", "like")
+)  # what a subject goes on with
 _VERBS = frozenset(
-    ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "like", "expect", "see", "count")
+    ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "expect", "see", "count")
 ) | {"matter", "help"}
 _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
 
 def embedded(question: str) -> str:
     """The phrase, small at its start; empty where the text is no such question or its parts cannot be told apart."""
-    if match := _MODAL_FIRST.fullmatch(question):
+    if (match := _MODAL_FIRST.fullmatch(question)) and match["rest"].split()[0] not in _BEHIND:
         return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
+    if match := _LONG_MODAL.fullmatch(question):
+        return _doing(match["asked"] or "whether", match["verb"], match["rest"].split())
     if match := _IT.fullmatch(question):
         return f"{match['asked']} it {match['verb']} {match['rest']}"
     if match := _WHAT_IS.fullmatch(question):
@@ -48,12 +53,21 @@ def embedded(question: str) -> str:
 
 
 def _doing(asked: str, helper: str, words: list[str]) -> str:
-    """How | does | a nurse move into policy -> how a nurse moves into policy."""
+    """How | does | a nurse move into policy -> how a nurse moves into policy; a modal stands before the verb."""
+    known = lexicon().verbs | _VERBS
     for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
-        verb, before = words[place], words[place - 1]
-        sure = before in _PRONOUNS or verb in lexicon().verbs | _VERBS
-        if before in _OPEN or verb in _BEHIND or not sure:
+        verb, before, after = words[place], words[place - 1], words[place + 1 :]
+        if before in _OPEN or verb in _BEHIND or not (before in _PRONOUNS or verb in known):
             continue
-        told = verb if helper == "do" else next(iter(inflection.forms(verb, _TAGS[helper])), "")
-        return " ".join([asked, *words[:place], told, *words[place + 1 :]]) if told else ""
+        if helper not in _TAGS:
+            return " ".join([asked, *words[:place], helper, verb, *after])
+        told = _told(verb, helper)
+        if told and after[:1] in (["or"], ["and"]) and after[1:2] and after[1] in known:
+            after[1] = _told(after[1], helper)
+        return " ".join([asked, *words[:place], told, *after]) if told else ""
     return ""
+
+
+def _told(verb: str, helper: str) -> str:
+    """The form that says by itself what the helper says: does | move -> moves."""
+    return verb if helper == "do" else next(iter(inflection.forms(verb, _TAGS[helper])), "")

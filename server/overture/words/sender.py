@@ -33,6 +33,8 @@ _CLASS_OF = re.compile(
     r"(?P<at>(?:The )?[A-Z][\w’' ]+)"
 )
 _DEGREES = re.compile(r",\s(?:BA|BS|BSc|BEd|BEng|MA|MS|MSc|MEng|MEd|MBA|PhD|RN|CPA|PMP|CFA|PE|BTEC)\b.*")
+# What a headline goes on to tell of its owner as of somebody else: ", eleven years, wants to call a show".
+_OF_A_THIRD = re.compile(r"(?:, \w+ years?)?, (?:wants|hopes|needs|loves|likes|is|has|looks|works|lives)\b.*$")
 _HARD_DEGREE = re.compile(r"^[FHLMNRSX][A-Z]*[A-Z][a-z]+ (?=\w+ \w)")  # who says "a MDes", who "an MDes"?
 _ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
 _FOREIGN = re.compile(
@@ -129,7 +131,7 @@ def _split(piece: str) -> tuple[str, str]:
 
 def _tail(rest: str) -> str:
     """Where, with a place in its sentence form: "at Zendesk, Manila" -> "at Zendesk in Manila"."""
-    rest = _DEGREES.sub("", re.sub(r"\s+", " ", rest))
+    rest = _OF_A_THIRD.sub("", _DEGREES.sub("", re.sub(r"\s+", " ", rest)))
     if re.fullmatch(r", building (?:trades|services)", rest):
         return f"in {rest[2:]}"
     if rest.startswith(", "):

@@ -34,6 +34,7 @@ _SINCE = re.compile(r"^were (?=.*\bsince (?:19|20)\d\d)")
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"^[^A-Z]*(?:[A-Z][^A-Z]*)?\b(?:she|he|her|him)\b")  # and nobody is named before it
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
 _DATED = re.compile(
     r"\s\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d\)?$", re.IGNORECASE
@@ -91,7 +92,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
         texts["asked"] = realise.quoted(said)
-    elif said and not _ASKS_FOR_STAFF.search(said) and not _TWO.search(said):
+    elif said and not _ASKS_FOR_STAFF.search(said) and not _TWO.search(said) and not _OF_SOMEBODY.search(said):
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
@@ -156,7 +157,7 @@ def short_name(name: str) -> str:
     """A long organisation's name as its people say it: its bracketed letters, or without what hangs behind a comma."""
     if letters := re.search(r"\(([A-Z]{2,6})\)", name):
         return letters[1]
-    return re.split(r",\s|\s[(–-]", name)[0] if len(name) > 40 else name
+    return re.split(r",\s|\s[(–-]", name)[0] if len(name) > 40 else _ASIDE.sub("", name)
 
 
 def _fit(raw: str) -> str:
