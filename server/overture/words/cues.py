@@ -8,6 +8,7 @@ from functools import lru_cache
 from overture.data import table
 from overture.records import TalkingPoint
 
+PATH = "path"  # their way to the work that the sender asks how to get to
 _READ = ("deed", "gerund", "quote", "fact", "topic", "title", "what")
 
 
@@ -20,8 +21,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def names() -> frozenset[str]:
-    """The names of all cues: those of the words, and "old", which the date decides."""
-    return frozenset(_patterns()) | {"old"}
+    """The names of all cues: those of the words, "old", which the date decides, and "path", which the question does."""
+    return frozenset(_patterns()) | {"old", PATH}
 
 
 def cues(point: TalkingPoint) -> frozenset[str]:

@@ -7,10 +7,11 @@ none of these. Every combination that the sentences allow is weighed and the bes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from overture.records import Channel, Message, TalkingPoint
-from overture.words import realise
+from overture.words import cues, realise
 from overture.words.candidate import Candidate, vivid
 from overture.words.likeness import TWIN, likeness
 from overture.words.limits import LIMITS, NOTES, TITLED
@@ -107,6 +108,8 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
     shared = _shared(_closest(ready), speech)
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:LINKED_POINTS]):
+        if speech.on_the_way(theirs.point):
+            theirs = replace(theirs, cues=theirs.cues | {cues.PATH})
         mention = theirs.phrase("mention", speech)
         apt = APT * speech.asking(theirs.point)[0].apt + TOUCHES * speech.touches(theirs.point) + vivid(theirs)
         slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}

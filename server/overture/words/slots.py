@@ -80,6 +80,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
     texts["began"], texts["became"] = _called(texts.get("from_title", "")), _called(texts.get("title", ""))
+    earlier = texts.get("from_title") or texts.get("from", "")
+    texts["from_role"], texts["to_role"] = _roles(earlier, texts.get("title", ""))
     texts["deed"] = _well_put(_DATED.sub("", texts.get("deed", "")))
     gerund = _DATED.sub("", texts.get("gerund", ""))
     # It stands in the middle of a question, and what somebody is was no plan of theirs.
@@ -123,6 +125,12 @@ def _called(title: str) -> str:
     title = _GRADE.sub("", title)
     known = all(lexicon().knows(word) for word in re.findall(r"[^\W\d_]+", title))
     return a_person(title) if title and known and plain_english(title) and not _NO_TITLE.search(title) else ""
+
+
+def _roles(earlier: str, later: str) -> tuple[str, str]:
+    """Two titles for the middle of a sentence, small where both are plain English: "fisherman", "tug master"."""
+    small = [re.sub(r"^an? ", "", _called(title)) for title in (earlier, later)]
+    return (small[0], small[1]) if all(small) else (earlier, later)
 
 
 def _small(mine: str) -> str:
