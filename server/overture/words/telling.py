@@ -112,7 +112,7 @@ def stems(text: str) -> frozenset[str]:
 
 def _telling(sentence: str, place: int, cut: int) -> Telling | None:
     know = lexicon()
-    said = sentence.strip().removesuffix(".")
+    said = re.sub(r"\b([ap])\.m\b\.?", r"\1m", sentence.strip().removesuffix("."))
     if not SHORTEST <= len(said) <= LONGEST or len(said.split()) < 3 or not plain_english(said):
         return None
     if _MARKS.search(said) or _OPEN_ENDED.search(said) or _JOINING.match(said) or know.unsaid.search(said):
