@@ -16,6 +16,7 @@ from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
 MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 8, 5, 4
+LONG_NAME = 8  # letters of a first word by which a company is known
 MOTTO, FEWEST = 120, 4  # characters of an About that is hardly more than one sentence; words of that
 FOREIGN, UNTOLD = 0.5, 0.1  # what a quotation in another language scores; so much less without a figure
 _FOCUS = re.compile(
@@ -84,7 +85,8 @@ def _make(statement: Statement, section: str, company: str, penalty: float) -> T
 
 def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
     """The statements of a text that speak of the person: not of others, not the employer's praise of itself."""
-    houses = tuple(" ".join(r.company.casefold().split()[:2]) for r in profile.experience if r.company)
+    named = [r.company.casefold().split() for r in profile.experience if r.company]
+    houses = tuple(" ".join(name[:2]) for name in named) + tuple(f"{n[0]} " for n in named if len(n[0]) >= LONG_NAME)
     return [
         s
         for s in judge(text, reading)

@@ -20,7 +20,7 @@ HASHTAGS_AT_END = re.compile(r"(?:\s*#\w+)+\s*$")
 MORE = re.compile(r"\s*(?:…|\.\.\.)\s*(?:(?:see|show)\s+)?more\s*$", re.I)
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?:\s+|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Sr|Jr|vs|v|e\.g|i\.e|etc|approx|incl|excl|dept|govt|univ|max|min|avg|tel|resp|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Mt|Ft|Ave|Blvd|Sgt|Lt|Capt|Sr|Jr|vs|v|e\.g|i\.e|etc|approx|incl|excl|dept|govt|univ|max|min|avg|tel|resp|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
 )
 _PIECE = re.compile(r"\n|(?<=[.!?])\s+|\s[|·•]\s")
 # "oct. 2025", "Nr. 4": a short word that a figure follows.

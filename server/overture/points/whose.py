@@ -20,7 +20,7 @@ _GAINED = (
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
-    rf"^(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b)"
+    rf"^(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b|(?:It|This|That|There|Here|What|Which)\b)"
     rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})"
     rf"(?:,[^,.!?]{{2,70}}){{0,2}},?(?: \([^()]*\))?(?: from (?:my|our) \w+)?"
     rf"\s+(?:just |finally |officially )?(?i:{_GAINED})\b"
@@ -62,6 +62,7 @@ def _told(text: str, name: str) -> Counter[str]:
         hit
         for hit in _book().find(text)
         if not ("{cap}" in hit.phrase and own & set(text[hit.start : hit.end].casefold().split()))
+        and not (hit.label == "others" and " I " in text[hit.start : hit.end])  # "Son, I got …" is said to somebody
     ]
     phrases = Counter(label for label, _ in {(hit.label, hit.phrase) for hit in hits})
     return phrases & Counter(label for label, _ in {(hit.label, hit.end) for hit in hits})

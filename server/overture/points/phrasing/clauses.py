@@ -196,6 +196,8 @@ def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
     if mine and subject.lower_ in LISTS["teams"]:
         ends = _ends(root, MAX_WORDS) if is_past(root) else []
         deed = next((deed for end in ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
+        passive = any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in root.lefts)
+        deed = f"was {deed}" if deed and passive else deed
         return Phrase(deed=deed, doer=_team(subject, who)) if deed else Phrase()
     if subject.tag_ in ("PRP", "DT", "EX", "WP", "WDT") or nouns.is_person(subject):
         return Phrase()
