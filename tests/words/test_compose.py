@@ -107,7 +107,7 @@ def test_another_gives_new_ones_until_the_honest_end() -> None:
         seen += [o.id for o in draft.openers]
         if not draft.openers:
             break
-    assert len(texts) == 2, "of one thing there is only so much to say"
+    assert 2 <= len(texts) <= 4, "of one thing there is only so much to say"
     assert draft.openers == ()
     assert "no-more-openers" in [n.code for n in draft.notes]
 

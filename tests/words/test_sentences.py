@@ -18,7 +18,7 @@ from overture.words.sentences import FOLDER, SLOT, Sentence, read
 
 SENDER = {"i_am", "i_am_short", "goal", "goal_asked", "goal_direct", "goal_question", "me", "me_first"}
 SENDER |= {"telling", "telling_after", "telling_then", "telling_i", "i_am_named", "i_am_plain"}
-SENDER |= {"advice", "advice_direct"}
+SENDER |= {"advice", "advice_direct", "i_am_brief"}
 ADDRESS = {"first", "who_gap", "name_gap", "moment", "busy"}
 JOINED = {"lead", "mention", "bond"}
 FREQUENT = ("opinion", "learning", "milestone", "launch", "award", "question", "event", "new-job", "story", "other")

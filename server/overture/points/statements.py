@@ -25,7 +25,7 @@ _THIN = re.compile(
 )
 _ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah|ok|okay|anyway|right)\b[.,!;: ]", re.IGNORECASE)
 _MARKS = ('"', "“", "”")
-NEAR_BY, LONGEST_STORY = 3, 160  # sentences, characters
+NEAR_BY, LONGEST_STORY = 1, 160  # sentences, characters; what stands further apart may speak of another time
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence

@@ -19,7 +19,7 @@ TURNS, INTROS = ("turn", "shared"), ("intro", "intro_shared")
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
 VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3, "mishap": -0.4}
-ROW = -0.7  # a quoted row of a list is no sentence, and one in another language is only repeated
+ROW, ABROAD = -0.7, -0.2  # a quoted row of a list is no sentence; one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
@@ -43,6 +43,7 @@ WHOLE = 0.2  # one that was written as a whole reads better than two put togethe
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 APART = -0.35  # the sender's question does not follow from what stands before it
 TOUCHES = 0.25  # each word that their thing and the sender's own words have in common
+WAY = 0.35  # where they began, to one who asks how to begin
 STOCK = -0.55  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
@@ -162,10 +163,10 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     weight = hook.weight + (follow.weight if follow else WHOLE) + vivid(about[0])
     if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
-    weight += TOUCHES * speech.touches(point)
+    weight += TOUCHES * speech.touches(point) + WAY * (point.subtype == "early" and speech.on_the_way(point))
     quotes = "quote" in hook.slots or ("mention" in hook.slots and about[0].form == "quote")
     if quotes and ("clause" not in cues or "foreign" in cues):
-        weight += ROW
+        weight += ABROAD if "foreign" in cues else ROW
     weight += BONDS.get(about[1].point.subtype, 0.0) if len(about) > 1 else ALONE.get(point.kind, 0.0)
     if follow and asks_own(follow):
         weight -= LATER_GOAL * stock.place

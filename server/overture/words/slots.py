@@ -200,6 +200,7 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
     texts = {
         "i_am": who,
         "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
+        "i_am_brief": re.sub(r",? (?:at|in|from|with|for) [A-Z].*$", "", who),  # for a note
         "i_am_named": "" if re.search(r", (?![A-Z])", who) else who,  # what a colon may follow
         # What "and we both …" may follow: a place or a house named beside it would read as shared.
         "i_am_plain": "" if re.search(r"(?:\b(?:at|in|from|with|for)|,) (?:the )?[A-Z]", who) else who,

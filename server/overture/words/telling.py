@@ -21,13 +21,14 @@ LEAST, LEAST_NOTE = -0.25, 0.2  # what is worth less is not said
 MY_SIDE = "On my side: "
 TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a word in common
 WANTED = 0.3  # and a sentence and what the sender wants to learn
-CUT, WINDING = 0.12, 0.1  # what it costs to end a sentence early, and to say a long one
+CUT, WINDING, FROM = 0.12, 0.1, 0.45  # what it costs to end a sentence early, to say a long one, to say where from
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 # Where a sentence may be ended early: before a clause of its own, and before what follows from the first.
 _CLAUSE = re.compile(
     r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}I\b|, (?:and|but|so|then|which|who|where)\b|"
     r",? because\b|,? (?:until|when) my\b|;"
 )
+_LATER = re.compile(r"and (?P<own>(?:\w+ [\w’]+ )*I)$")  # a later clause that stands alone: "and on Sundays I run …"
 # What a sentence may begin with before its "I": when it was, or since when. "Since then" leans on the sentence before.
 _LEANING = re.compile(r"^(?:since then|now|then|before (?:that|this)|after that),? (?=I\b)", re.IGNORECASE)
 _WHEN = re.compile(
@@ -82,10 +83,15 @@ def tellings(about_me: AboutMe | None) -> tuple[Telling, ...]:
 
 
 def _parts(sentence: str) -> Iterator[str]:
-    """The sentence, and then what is left of it where it ends before each later clause, the longest first."""
+    """The sentence, then its beginnings, each ended before a later clause, then its clauses that stand alone."""
     sentence = _LEANING.sub("", sentence.strip())
     yield sentence
-    yield from (sentence[: clause.start()] for clause in reversed(list(_CLAUSE.finditer(sentence))))
+    clauses = list(_CLAUSE.finditer(sentence))
+    yield from (sentence[: clause.start()] for clause in reversed(clauses))
+    ends = [*(clause.start() for clause in clauses), len(sentence)]
+    for clause, end in zip(clauses, ends[1:], strict=True):
+        if own := _LATER.search(clause[0]):
+            yield realise.upper_first(sentence[clause.start() + own.start("own") : end])
 
 
 def touching(found: Iterable[Telling], text: str, wanted: str = "", room: int = LONGEST) -> Telling | None:
@@ -125,7 +131,7 @@ def _telling(sentence: str, place: int, cut: int) -> Telling | None:
     if not mine and not know.myself.search(said) and not _GIVEN.match(said[0].lower() + said[1:]):
         return None
     worth = 0.5 - 0.06 * place + 0.2 * mine - 0.9 * bool(know.aside.search(said)) + 0.1 * (30 <= len(said) <= 75)
-    worth -= CUT * (cut > 0) + WINDING * (len(said) > LONGEST_NOTE)
+    worth -= FROM * said.startswith("I’m from ") + CUT * (cut > 0) + WINDING * (len(said) > LONGEST_NOTE)
     return Telling(said if mine else _as_mine(said), worth, stems(said))
 
 

@@ -98,7 +98,9 @@ def _happened(root: Token) -> bool:
     passive = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in root.lefts)
     if any(c.tag_ == "MD" or c.dep_ == "neg" for c in root.children):
         return False
-    counted = (root.tag_ == "VBZ" or lemma(root) == "be") and any(c.isdigit() for t in root.doc for c in t.text)
+    # "your box goes to 51 °C" gives the figure; "after 20 minutes your accuracy goes" would only hurt
+    held = root.doc if lemma(root) == "be" else root.doc[root.i :] if root.tag_ == "VBZ" else ()
+    counted = any(c.isdigit() for t in held for c in t.text)
     return passive if root.tag_ == "VBN" else (root.tag_ == "VBD" and is_past(root)) or counted
 
 
