@@ -164,8 +164,7 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
     weight += TOUCHES * speech.touches(point) + WAY * (point.subtype == "early" and speech.on_the_way(point))
-    quotes = "quote" in hook.slots or ("mention" in hook.slots and about[0].form == "quote")
-    if quotes and ("clause" not in cues or "foreign" in cues):
+    if about[0].quoted_by(hook.slots) and ("clause" not in cues or "foreign" in cues):
         weight += ABROAD if "foreign" in cues else ROW
     weight += BONDS.get(about[1].point.subtype, 0.0) if len(about) > 1 else ALONE.get(point.kind, 0.0)
     if follow and asks_own(follow):

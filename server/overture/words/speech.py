@@ -155,6 +155,10 @@ class Said:
             and self.cues.isdisjoint(sentence.unless)
         )
 
+    def quoted_by(self, slots: frozenset[str]) -> bool:
+        """Whether a sentence with these slots quotes the point's own words."""
+        return "quote" in slots or ("mention" in slots and self.form == "quote")
+
     def phrase(self, wanted: str, speech: Speech) -> tuple[Sentence, Slot] | None:
         """The best `lead` (a clause) or `mention` (a noun phrase) for the point, as a slot that it owns."""
         for sentence in part("openers/phrases", wanted):

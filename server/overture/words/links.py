@@ -1,0 +1,96 @@
+"""The first paragraph of a letter: something of theirs, what both share, or both, and a second thing if it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from overture.records import TalkingPoint
+from overture.words import cues
+from overture.words.candidate import vivid
+from overture.words.parts import Choice, best, filled
+from overture.words.render import Slots, chain
+from overture.words.speech import SHARED, Said, Speech, echoes
+
+POINTS, SECONDS, WEIGHED = 6, 6, 8  # how many points are tried first, and second; how many sentences are weighed
+TOLD_ONLY, ON_WAY = "told", "way"  # first sentences that tell a thing, or their way, and ask nothing of it
+JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first sentence is worth
+CONNECTED = (("connected", 1.0),)
+LATER = 0.25  # what a lower place among the points costs
+SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what it is worth that it has to do with the sender
+BONDS = ("school", "employer", "volunteering", "phrase", "interest", "trade")
+TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
+QUOTED_ROW = 0.6
+APT = 0.3  # what it is worth that the sender's question follows from it
+Relation = Literal["close", "alumni", "mutual", "stranger"]
+
+
+def relation(speech: Speech, points: Sequence[TalkingPoint]) -> Relation:
+    """How near the sender is to this person."""
+    if speech.profile.degree == "1st":
+        return "close"
+    shared = [p for p in points if p.usable and p.kind in SHARED]
+    if any(p.kind == "shared-background" and p.subtype in ("school", "employer") for p in shared):
+        return "alumni"
+    return "mutual" if shared else "stranger"
+
+
+def first_paragraphs(ready: Sequence[Said], near: Relation, speech: Speech) -> Iterator[Choice]:
+    """The best first sentences, each alone and, where it only tells something, with a second thing of theirs."""
+    return _with_second(_links(ready, near, speech)[:WEIGHED], ready, speech)
+
+
+def closest(ready: Sequence[Said]) -> Said | None:
+    """What both share that is the rarest: a background before an acquaintance."""
+    shared = [each for each in ready if each.point.kind in SHARED]
+    return max(shared, key=lambda s: (s.point.subtype in BONDS, s.point.score), default=None)
+
+
+def shared_slots(shared: Said | None, speech: Speech) -> Slots:
+    """The clause on what both share, and the sender's part in it; nothing where who I am names it already."""
+    if shared is None or echoes(shared.slots, speech.sender):
+        return {}
+    return {name: phrase[1] for name in ("lead", "bond") if (phrase := shared.phrase(name, speech))}
+
+
+def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
+    """The first sentence: what both share joined with something of theirs, or one of them."""
+    shared = shared_slots(closest(ready), speech)
+    found: list[Choice] = []
+    for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:POINTS]):
+        if speech.on_the_way(theirs.point):
+            theirs = replace(theirs, cues=theirs.cues | {cues.PATH})
+        mention = theirs.phrase("mention", speech)
+        apt = APT * speech.asking(theirs.point)[0].apt + TOUCHES * speech.touches(theirs.point) + vivid(theirs)
+        slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
+        for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
+            more = filled("message/link", wanted, slots, speech, theirs, near)
+            found += [choice.worth(bonus + apt - LATER * place - _row(choice, theirs)) for choice in more]
+    if shared:
+        found += filled("message/link", "shared", shared, speech, None, near)
+    return best(found or filled("message/link", "plain", {}, speech), speech)
+
+
+def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech) -> Iterator[Choice]:
+    """The first sentences; and each that only tells something, with the best second thing of theirs behind it."""
+    found: list[Choice] = []
+    for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:SECONDS]):
+        related = speech.on_the_way(theirs.point) + speech.touches(theirs.point)
+        bonus = SECOND + RELATED * related - LATER / 2 * place
+        more = filled("message/link", "second", theirs.slots, speech, theirs)
+        found += [choice.worth(bonus) for choice in more]
+    for link in links:
+        yield link
+        told = {s.point for s in link.segments}
+        fresh = (c for c in best(found, speech) if told.isdisjoint(s.point for s in c.segments if s.point))
+        other = next((c for c in fresh if link.build == TOLD_ONLY or c.build != link.build), None)
+        if link.build in (TOLD_ONLY, ON_WAY) and other:
+            yield Choice(
+                link.id, chain([link.segments, other.segments]), link.score + other.score, link.build, link.slots
+            )
+
+
+def _row(choice: Choice, theirs: Said) -> float:
+    """What it costs to quote a row of a list, which is no sentence."""
+    return QUOTED_ROW if theirs.quoted_by(choice.slots) and "clause" not in theirs.cues else 0.0
