@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from overture.points.making import details, employer, house, point, shown
 from overture.points.ranking import KINDS
@@ -76,8 +76,15 @@ def _promotions(roles: list[Role]) -> Iterator[TalkingPoint]:
     for later, earlier in pairwise(roles):
         same = later.company and later.company == earlier.company
         if same and later.title and earlier.title and later.title != earlier.title:
-            yield _promotion(later, earlier)
+            first = _first_there(roles, earlier)
+            yield _promotion(later, first if first.title != later.title else earlier)
             return
+
+
+def _first_there(roles: list[Role], since: Role) -> Role:
+    """The first role of an unbroken run in one company that ends with this one."""
+    run = list(takewhile(lambda r: r.company == since.company and r.title, roles[roles.index(since) :]))
+    return run[-1]
 
 
 def find(profile: Profile) -> list[TalkingPoint]:
