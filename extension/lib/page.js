@@ -27,7 +27,6 @@ async function words(language) {
 const ON_PAGE = {
   stateNotRunningStep: "stateNotRunningPage",
   stateNotAProfileStep: "stateNotAProfilePage",
-  addPageHow: "addPageHowText",
 };
 
 /** One message with its placeholders filled, by the rules of the extension's `_locales`; "" where there is none. */

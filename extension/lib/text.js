@@ -33,6 +33,17 @@ export function pieces(text, spans) {
   return found;
 }
 
+const inWord = (character) => /[\p{L}\p{N}]/u.test(character ?? "");
+
+/** Where words stand in a text from a place on, and not inside longer ones: where they are likely, else first; or -1. */
+export function placeOf(words, text, from, likely) {
+  const places = likely.filter((at) => at >= from);
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  const isWhole = (at) =>
+    !(inWord(words[0]) && inWord(text[at - 1])) && !(inWord(words.at(-1)) && inWord(text[at + words.length]));
+  return places.find((at) => text.startsWith(words, at) && isWhole(at)) ?? -1;
+}
+
 /** Where the words around a stretch of a page begin and end: with its line, or between two words that are near. */
 function around(page, start, end, reach) {
   const [before, after] = [page.lastIndexOf("\n", start - 1) + 1, `${page}\n`.indexOf("\n", end)];

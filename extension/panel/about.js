@@ -30,7 +30,7 @@ const EMPTY = {
 /** Builds the tab. What is shown is the unsaved form, else what the server has. */
 export function aboutView(model, root) {
   const { t, shell } = model;
-  const mine = { about: null, loading: false, status: "" };
+  const mine = { about: null, loading: false, status: "", offered: null };
   const status = h("p", { class: "quiet", role: "status" });
   const missing = h("div");
   const form = h("form", { class: "about", on: { submit: save, input: typed } });
@@ -86,6 +86,9 @@ export function aboutView(model, root) {
     tell("forgotten");
   }
 
+  /** Whose profile may be the user's own; that of somebody invented is nobody's. */
+  const person = () => (!model.aboutMe && model.suggestion?.profile.name) || null;
+
   /** Fills the form from the profile that was read, to be looked over before it is saved. */
   function thisIsMe() {
     const { name, headline, about, education, experience, volunteering } = model.suggestion.profile;
@@ -106,11 +109,12 @@ export function aboutView(model, root) {
   function fill() {
     const { about } = mine;
     if (!about) return;
+    mine.offered = person();
     refill(
       form,
       h("h2", {}, t("aboutMe")),
       h("p", { class: "quiet" }, t("aboutMeHow")),
-      model.suggestion && fromProfile(model, thisIsMe),
+      mine.offered && fromProfile(t, mine.offered, thisIsMe),
       TEXTS.map((name) => textField(t, name, about[name])),
       Object.keys(ROWS).map((name) => rows(t, name, about[name], change)),
       Object.entries(LISTS).map(([name, label]) => listField(t, name, label, about[name])),
@@ -135,18 +139,16 @@ export function aboutView(model, root) {
     if (!mine.about && !mine.loading && isThere(model)) load();
     form.hidden = !mine.about;
     refill(missing, !mine.about && !isThere(model) && stateView(model));
-    const offered = Boolean(form.querySelector(".from-profile"));
-    if (mine.about && offered !== Boolean(model.suggestion)) fill();
+    if (mine.about && mine.offered !== person()) fill();
   }
   return draw;
 }
 
-function fromProfile(model, use) {
-  const { t, suggestion } = model;
+function fromProfile(t, name, use) {
   return h(
     "div",
     { class: "notice from-profile" },
-    h("p", {}, t("isThisYou", suggestion.profile.name)),
+    h("p", {}, t("isThisYou", name)),
     h("button", { type: "button", class: "small", data: { key: "this-is-me" }, on: { click: use } }, t("thisIsMe")),
   );
 }

@@ -3,7 +3,7 @@
 import { settled } from "../lib/dom.js";
 
 const MOST_DRAFTS = 6;
-const REVIEW = ["unticked", "edits", "text", "segments", "subject", "byHand", "sent"];
+const REVIEW = ["unticked", "edits", "text", "segments", "subject", "byHand", "offered", "aside", "sent"];
 const KEPT = ["captures", "aboutMe", "suggestion", "draft", "checks", "shown", "seed", "home", ...REVIEW];
 
 const pick = (from, names) =>

@@ -1,12 +1,12 @@
 // What a sent message rests on, so that a follow-up speaks of nothing that was never said.
 
 import { personOf } from "./archive.js";
+import { standing } from "./segments.js";
 
 /** The talking points of the text's draft whose words still stand in the text, as the user reviewed them. */
 export function basisOf(model) {
-  const { text, segments, suggestion } = model;
-  const said = new Set(segments.filter((each) => text.includes(each.text.trim())).map((each) => each.point));
-  return suggestion.talking_points.filter((point) => said.has(point.id)).map(model.reviewed);
+  const said = new Set(standing(model).map(({ segment }) => segment.point));
+  return model.suggestion.talking_points.filter((point) => said.has(point.id)).map(model.reviewed);
 }
 
 const TELLING = new Set(["deed", "gerund", "quote", "topic", "shared"]);
@@ -36,12 +36,20 @@ export async function lookUpSent(model) {
   return { text, points: points.length ? points : basisIn(text, suggestion.talking_points) };
 }
 
+const TONES = { Hi: "warm", Hello: "plain", Dear: "formal" };
+
+/** The tone of what was sent, which its greeting tells; where it has none of them, the one chosen now. */
+const inTone = (choices, text) => ({ ...choices, tone: TONES[/^\w+/.exec(text)] ?? choices.tone });
+
 /** What a follow-up is asked for with: about the contact that was opened, else about the person at hand. */
 export function followUpRequest(model) {
   const { followed, choices, sent } = model;
-  if (!followed) return { ...model.request(), talking_points: sent.points };
+  if (!followed) {
+    const { options, ...rest } = model.request();
+    return { ...rest, talking_points: sent.points, options: inTone(options, sent.text) };
+  }
   const { name, headline, url, channel, text, points } = followed;
   const first_name = followed.first_name || /^\w+ ([^,\n]+),/.exec(text)?.[1] || name.split(" ")[0];
   const profile = { name, first_name, headline, url };
-  return { profile, talking_points: points, about_me: null, options: { ...choices, channel } };
+  return { profile, talking_points: points, about_me: null, options: inTone({ ...choices, channel }, text) };
 }

@@ -12,11 +12,12 @@ export function checksView(model) {
     root: h("div", {}, sum, list),
     draw() {
       const empty = !model.text.trim();
-      const failed = empty ? [] : model.checks.filter((check) => !check.passed);
+      const all = model.checks.filter(({ rule }) => rule !== SUM);
+      const failed = empty ? [] : all.filter((check) => !check.passed);
       const order = [...failed].sort((a, b) => (a.level === "block" ? 0 : 1) - (b.level === "block" ? 0 : 1));
-      const passed = model.checks.length - failed.length;
+      const passed = all.length - failed.length;
       const sentence = failed.length ? "checksSome" : "checksAll";
-      const words = empty ? model.t("emptyMessage") : model.t(sentence, passed, model.checks.length);
+      const words = empty ? model.t("emptyMessage") : model.t(sentence, passed, all.length);
       if (sum.textContent !== words) sum.textContent = words;
       refill(
         list,
@@ -25,6 +26,9 @@ export function checksView(model) {
     },
   };
 }
+
+// What the others come to: beside them it says nothing.
+const SUM = "strong-draft-stands";
 
 // What may go without the sentence around it breaking: signs, hashtags and links, of these rules alone.
 const REMOVABLE = new Set(["mild-warmth", "page-is-data"]);
@@ -41,8 +45,9 @@ function mended(text, { rule, spans }) {
   }, text);
 }
 
-/** What is wrong; in other languages than English, what to do about it as well. */
-export const checkText = (t, { rule, message }) => toldText(t, message, rule);
+/** What is wrong, with the numbers of the English; in other languages, what to do about it as well. */
+export const checkText = (t, { rule, message, fix = "" }) =>
+  toldText(t, message, rule, ...(`${message} ${fix}`.match(/\d+/g) ?? []));
 
 function item(model, check) {
   const { rule, level, fix, spans } = check;

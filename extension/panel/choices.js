@@ -26,6 +26,8 @@ const CHOICES = {
   spelling: { label: "spelling", options: { american: "spellingAmerican", british: "spellingBritish" } },
 };
 
+export const channelText = (t, channel) => t(CHOICES.channel.options[channel]);
+
 export const isNote = (channel) => channel.startsWith("note");
 
 /** Four lists side by side. */

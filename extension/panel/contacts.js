@@ -1,11 +1,20 @@
 // People written to, saved only on "I sent it": what is due, how far each has come, notes, export and forgetting.
 
 import { h, labelled, refill } from "../lib/dom.js";
+import { channelText } from "./choices.js";
 import { ageText, STATUSES, statusText } from "./names.js";
 import { isThere, stateView, troubleLine } from "./states.js";
 
 const DAY = 24 * 3600 * 1000;
 const DUE = { reminder: "dueReminder", "thank-you": "dueThankYou" };
+const WRITE = { reminder: "writeReminder", "thank-you": "writeThankYou", update: "writeUpdate" };
+const NEXT = {
+  sent: "reminder",
+  replied: "thank-you",
+  scheduled: "thank-you",
+  talked: "thank-you",
+  thanked: "update",
+};
 
 /** Builds the tab; the list is fetched each time the tab is opened. */
 export function contactsView(model, root) {
@@ -92,20 +101,45 @@ export function contactsView(model, root) {
   };
 }
 
+/** The way to the draft of what is next to be written to somebody. */
+function writeButton(model, contact, stage, key, words) {
+  const write = () => model.set({ tab: "follow-up", followed: { ...contact, stage } });
+  return h(
+    "button",
+    { class: "small", "aria-label": `${words}: ${contact.name}`, data: { key }, on: { click: write } },
+    words,
+  );
+}
+
 /** Who waits for what, and the way to its draft. */
-function dueItem(model, { contact, name, what, late }, contacts) {
+function dueItem(model, { contact: due, name, what, late }, contacts) {
   const { t } = model;
-  const followed = { ...contacts.find(({ id }) => id === contact), due: what };
-  const write = () => model.set({ tab: "follow-up", followed });
-  const label = `${t("writeIt")}: ${name}`;
+  const contact = contacts.find(({ id }) => id === due);
   return h(
     "li",
     { class: late ? "late" : null },
     h("span", {}, h("strong", {}, name), " ", t(late ? "dueThankYouLate" : DUE[what])),
+    writeButton(model, contact, what, `due ${due}`, t("writeIt")),
+  );
+}
+
+/** What can be written to somebody at once; a reminder only where there was none. */
+function nextButton(model, contact) {
+  const { id, status, dates } = contact;
+  const stage = status === "sent" && dates.reminded ? "thank-you" : NEXT[status];
+  return stage && writeButton(model, contact, stage, `next ${id}`, model.t(WRITE[stage]));
+}
+
+/** What was sent: each message with its day and channel, where there is more than one. */
+function sentTexts({ t, shell }, { text, history }) {
+  if (history.length < 2) return text && h("blockquote", { lang: "en" }, text);
+  const day = (at) => new Date(at).toLocaleDateString(shell.language, { dateStyle: "medium" });
+  return history.map((each) =>
     h(
-      "button",
-      { class: "small", "aria-label": label, data: { key: `due ${contact}` }, on: { click: write } },
-      t("writeIt"),
+      "figure",
+      { class: "sent" },
+      h("figcaption", {}, `${day(each.at)} · ${channelText(t, each.channel)}`),
+      h("blockquote", { lang: "en" }, each.text),
     ),
   );
 }
@@ -128,7 +162,7 @@ function twice(t, key, act) {
 
 function item(model, contact, { act, note, noted }) {
   const { t } = model;
-  const { id, name, headline, status, notes, text, dates } = contact;
+  const { id, name, headline, status, notes, dates } = contact;
   const save = (changes) => act("contacts/save", { contact: { ...contact, ...changes } });
   const list = h(
     "select",
@@ -153,11 +187,12 @@ function item(model, contact, { act, note, noted }) {
     { class: "contact", data: { status } },
     h("div", { class: "head" }, h("strong", {}, name), list),
     h("p", { class: "quiet" }, [headline, Number.isFinite(age) && ageText(t, age)].filter(Boolean).join(" · ")),
+    h("div", { class: "row" }, nextButton(model, contact)),
     h(
       "details",
       { data: { key: `contact ${id}` } },
       h("summary", {}, t("details")),
-      text && h("blockquote", { lang: "en" }, text),
+      sentTexts(model, contact),
       labelled(t("notes"), area),
       noted && h("p", { class: "quiet noted" }, t("savedShort")),
       h(

@@ -6,9 +6,9 @@ import { clean } from "../lib/text.js";
 const SHOWN = 2000;
 
 /** A button that copies what `text()` gives, and says "Copied" for two seconds. */
-export function copyButton(model, text, key, look = "small") {
+export function copyButton(model, text, key, look = "small", title = null) {
   const { t } = model;
-  const button = h("button", { class: `${look} copy`, data: { key } }, t("copy"));
+  const button = h("button", { class: `${look} copy`, title, data: { key } }, t("copy"));
   button.addEventListener("click", async () => {
     let done = true;
     await navigator.clipboard.writeText(clean(text())).catch(() => (done = false));

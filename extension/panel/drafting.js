@@ -2,9 +2,17 @@
 
 import { settled } from "../lib/dom.js";
 import { isNote } from "./choices.js";
+import { drafted } from "./segments.js";
 
 /** Whether there is something to open with; where all of it was shown already, there is. */
 export const stateOf = ({ shown }, draft) => (draft.openers.length || shown.length ? "ready" : "nothing-found");
+
+/** Whether the channel has a subject; one that was typed is kept for the next that has. */
+export const isTitled = ({ draft }) => draft.message.subject !== null;
+
+/** Whether there is a draft that the user, who wrote on, has neither taken nor passed over. */
+export const isNewer = ({ byHand, draft, offered, text }) =>
+  byHand && ![offered, text].includes(draft.message.text);
 
 /** The part of the model that writes. `set` changes the model, `ask` calls the server and gives undefined on trouble. */
 export function drafting(model, set, ask) {
@@ -37,8 +45,11 @@ export function drafting(model, set, ask) {
   function settle({ openers, message, ...rest }) {
     const draft = { ...rest, openers: openers.map(signed), message: signed(message) };
     set({ draft, state: stateOf(model, draft) });
-    if (model.byHand) check();
-    else model.useDraft();
+    if (!model.byHand) model.useDraft();
+    else {
+      set({ subject: model.subject ?? message.subject });
+      check();
+    }
     model.say(model.t("stateReady", draft.openers.length, model.suggestion.talking_points.length));
   }
 
@@ -47,12 +58,27 @@ export function drafting(model, set, ask) {
     return { ...text, segments: segments.map((each) => ({ ...each, yours: each.point in model.edits })) };
   }
 
+  /** Shows a text that was drafted. What the user wrote of their own is set aside for it, and not lost. */
   function put({ text, segments, subject }, more) {
-    set({ text, segments, subject, ...more });
+    set({ text, segments, subject, aside: own() ?? model.aside, offered: model.draft.message.text, ...more });
+  }
+
+  /** The text at hand, where the user has written in it. */
+  function own() {
+    const { text, segments, subject, offered } = model;
+    return model.byHand && text.trim() && text !== drafted(model) ? { text, segments, subject, offered } : null;
+  }
+
+  /** Other openers: a message that was begun is not about them. */
+  async function composeOpeners() {
+    const passed = model.byHand && !isNewer(model);
+    await compose();
+    if (passed) set({ offered: model.draft.message.text });
   }
 
   async function check() {
-    const { text, subject, choices } = model;
+    const { text, choices } = model;
+    const subject = isTitled(model) ? model.subject : null;
     const { options: _, ...rest } = model.request();
     const body = { ...rest, text, subject, channel: choices.channel, purpose: choices.purpose };
     const answer = await ask("check", body);
@@ -88,13 +114,13 @@ export function drafting(model, set, ask) {
     others() {
       const shown = [...model.shown, ...model.draft.openers.map((opener) => opener.id)];
       set({ shown: [...new Set(shown)], seed: model.seed + 1 });
-      return compose();
+      return composeOpeners();
     },
 
     /** The first openers again. */
     fromStart() {
       set({ shown: [], seed: 0 });
-      return compose();
+      return composeOpeners();
     },
 
     write(text, subject = model.subject) {
@@ -106,6 +132,12 @@ export function drafting(model, set, ask) {
     useDraft() {
       const { message, checks } = model.draft;
       put(message, { byHand: false, checks });
+    },
+
+    /** Shows the user's own text again, that a draft took the place of. */
+    bringBack() {
+      set({ ...model.aside, aside: own(), byHand: true });
+      return check();
     },
 
     /** Takes an opener: as it is where it is a whole note, else with a message built on its talking points alone. */
@@ -127,7 +159,7 @@ export function drafting(model, set, ask) {
         if (!answer) return;
         message = signed(answer.message);
       }
-      put(message, { byHand: true, draft: { ...model.draft, message } });
+      put(message, { byHand: true });
       await check();
     },
   };

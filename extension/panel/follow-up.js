@@ -8,12 +8,16 @@ import { needsPerson } from "./needs.js";
 
 const STAGES = { reminder: "stageReminder", "thank-you": "stageThankYou", update: "stageUpdate" };
 const WHEN = { reminder: "stageReminderWhen", "thank-you": "stageThankYouWhen", update: "stageUpdateWhen" };
+const TOLD = {
+  "thank-you": { label: "learned", example: "learnedExample" },
+  update: { label: "cameOfIt", example: "cameOfItExample" },
+};
 const DONE = { reminder: "reminded", "thank-you": "thanked" };
 
 /** Builds the tab: about a contact that is due, else about the person at hand. What is written stays until another. */
 export function followUpView(model, root) {
   const { t } = model;
-  const mine = { stage: "reminder", text: null, checks: [], base: null, shown: null };
+  const mine = { stage: "reminder", told: {}, text: null, checks: [], base: null, shown: null };
 
   const when = h("p", { class: "quiet", id: "stage-when" });
   const stage = h(
@@ -21,20 +25,11 @@ export function followUpView(model, root) {
     { "aria-describedby": "stage-when", on: { change: () => pick(stage.value) } },
     Object.entries(STAGES).map(([value, key]) => h("option", { value }, t(key))),
   );
-  const learned = h("textarea", {
-    rows: 3,
-    id: "learned",
-    lang: "en",
-    maxlength: 1000,
-    placeholder: t("learnedExample"),
-  });
-  const learnedField = labelled(t("learned"), learned);
-  const text = h("textarea", {
-    rows: 9,
-    id: "follow-up-text",
-    lang: "en",
-    on: { input: () => (mine.text = text.value) },
-  });
+  const learned = h("textarea", { rows: 3, id: "learned", lang: "en", maxlength: 1000 });
+  const learnedLabel = h("span");
+  const learnedField = h("label", { class: "field" }, learnedLabel, learned);
+  const behind = h("div", { class: "behind", "aria-hidden": "true" });
+  const text = h("textarea", { id: "follow-up-text", lang: "en", on: { input: () => keep(text.value) } });
   const hints = h("ul", { class: "checks" });
   const form = h(
     "form",
@@ -49,7 +44,7 @@ export function followUpView(model, root) {
     "section",
     { class: "message", "aria-labelledby": "follow-up" },
     h("h3", { id: "follow-up" }, h("label", { for: "follow-up-text" }, t("message"))),
-    text,
+    h("div", { class: "editor" }, behind, text),
     h(
       "div",
       { class: "row" },
@@ -58,7 +53,7 @@ export function followUpView(model, root) {
     ),
     hints,
   );
-  const unsent = h("div", { class: "notice" }, h("strong", {}, t("notSent")), h("p", {}, t("notSentStep")));
+  const unsent = h("div", { class: "notice" }, h("strong", {}, t("notSent")), h("p", {}, t("notSentStep")), chooseContact(model));
   const whom = h("div", { class: "row" });
   const body = h("div", {}, h("h2", {}, t("followUp")), whom, unsent, form, result);
   const missing = h("div");
@@ -66,12 +61,24 @@ export function followUpView(model, root) {
   pick("reminder");
 
   function pick(name) {
-    mine.stage = name;
-    mine.text = null;
+    mine.told[mine.stage] = learned.value;
+    Object.assign(mine, { stage: name, text: null });
     when.textContent = t(WHEN[name]);
-    learnedField.hidden = name === "reminder";
-    learned.required = name !== "reminder";
+    const told = TOLD[name];
+    learnedField.hidden = !told;
+    learned.required = Boolean(told);
+    learned.value = mine.told[name] ?? "";
+    if (told) {
+      learnedLabel.textContent = t(told.label);
+      learned.placeholder = t(told.example);
+    }
     draw();
+  }
+
+  /** The draft as it stands; what is behind it makes room for all of it. */
+  function keep(written) {
+    mine.text = written;
+    behind.textContent = `${written}\u200b`;
   }
 
   async function write(event) {
@@ -80,18 +87,17 @@ export function followUpView(model, root) {
     const told = { stage: mine.stage, learned: learned.value.trim() };
     const answer = await model.ask("follow-up", { ...followUpRequest(model), ...told });
     if (!answer || base !== mine.base) return;
-    mine.text = answer.message.text;
+    keep(answer.message.text);
     mine.checks = answer.checks.filter((check) => !check.passed);
     model.say(t("saidWritten"));
     draw();
     (learned.required && !told.learned ? learned : text).focus();
     text.setSelectionRange(0, 0);
-    text.scrollTop = 0;
   }
 
   /** Notes with the contact that this was sent. */
   async function tick() {
-    const { due: _, ...contact } = model.followed;
+    const { stage: _, ...contact } = model.followed;
     const dates = { ...contact.dates, reminded: new Date().toISOString() };
     const changes = mine.stage === "reminder" ? { dates } : { status: "thanked" };
     if (!(await model.ask("contacts/save", { contact: { ...contact, ...changes } }))) return;
@@ -113,8 +119,9 @@ export function followUpView(model, root) {
     if (another) Object.assign(mine, { base, text: null });
     if (another && followed) {
       learned.value = "";
-      stage.value = followed.due;
-      pick(followed.due);
+      mine.told = {};
+      stage.value = followed.stage;
+      pick(followed.stage);
       write();
     }
     const shown = model.tab === "follow-up" && !followed && suggestion;
@@ -122,8 +129,8 @@ export function followUpView(model, root) {
     mine.shown = shown;
     unsent.hidden = Boolean(base);
     form.hidden = !base;
-    refill(missing, !(followed && !model.trouble) && needsPerson(model));
-    refill(whom, followed && opened(model));
+    refill(missing, !(followed && !model.trouble) && needsPerson(model, chooseContact(model)));
+    refill(whom, (followed || suggestion) && person(model));
     body.hidden = !suggestion && !followed;
     done.hidden = !followed || !(mine.stage in DONE);
     if (!done.hidden) done.textContent = t(DONE[mine.stage]);
@@ -137,11 +144,21 @@ export function followUpView(model, root) {
   return draw;
 }
 
-/** Whom the contact is, and the way back to the person at hand. */
-function opened({ t, set, followed, suggestion }) {
+/** Whom the draft is for, and the way from a contact back to the person at hand. */
+function person({ t, set, followed, suggestion }) {
+  const { name } = followed ?? suggestion.profile;
   const back = () => set({ followed: null });
   return [
-    h("strong", { dir: "auto" }, followed.name),
-    suggestion && h("button", { class: "small", on: { click: back } }, t("aboutInstead", suggestion.profile.name)),
+    h("strong", { dir: "auto" }, t("followUpFor", name || t("someone"))),
+    followed &&
+      suggestion &&
+      h("button", { class: "small", on: { click: back } }, t("aboutInstead", suggestion.profile.name)),
   ];
 }
+
+const chooseContact = ({ t, set }) =>
+  h(
+    "button",
+    { class: "small", data: { key: "choose-contact" }, on: { click: () => set({ tab: "contacts" }) } },
+    t("chooseContact"),
+  );

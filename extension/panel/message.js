@@ -4,12 +4,13 @@ import { h, labelled, refill } from "../lib/dom.js";
 import { pieces, units } from "../lib/text.js";
 import { checksView } from "./checks.js";
 import { copyButton } from "./copy.js";
-import { legend, markOf, proofOf } from "./segments.js";
+import { isNewer, isTitled } from "./drafting.js";
+import { legend, markOf, proofOf, showProof, standing } from "./segments.js";
 import { sentView } from "./sent.js";
 
 /**
  * The editor's section. The textarea lies over two copies of its text: one marks what the checks mean, one what proves
- * the draft, for as long as the text is the draft's.
+ * the stretches that stand in it as they were drafted.
  */
 export function messageView(model) {
   const { t } = model;
@@ -20,8 +21,8 @@ export function messageView(model) {
   /** Shows the proof of the marked stretch for which `is` is true. */
   const prove = (is) => {
     const mark = [...facts.querySelectorAll("mark")].find(is);
-    proof.hidden = !mark;
-    proof.textContent = mark ? proofOf(model, model.segments[mark.dataset.at]) : "";
+    if (mark) showProof(proof, proofOf(model, model.segments[mark.dataset.at]));
+    else proof.hidden = true;
   };
   const under = ({ clientX: x, clientY: y }) =>
     prove((mark) => [...mark.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom));
@@ -51,12 +52,10 @@ export function messageView(model) {
   });
   const subjectField = labelled(t("subject"), subject);
   const count = h("p", { class: "quiet count", id: "message-count" });
-  const newer = h(
-    "div",
-    { class: "notice" },
-    h("p", {}, t("newerDraft")),
-    h("button", { class: "small", on: { click: () => model.useDraft() } }, t("useNewerDraft")),
-  );
+  const offer = (said, label, click) =>
+    h("div", { class: "notice" }, h("p", {}, t(said)), h("button", { class: "small", on: { click } }, t(label)));
+  const newer = offer("newerDraft", "useNewerDraft", () => model.useDraft());
+  const aside = offer("textAside", "bringBack", () => model.bringBack());
   const checks = checksView(model);
   const sent = sentView(model);
   const actions = h(
@@ -70,6 +69,7 @@ export function messageView(model) {
     { class: "message", "aria-labelledby": "message" },
     h("h3", { id: "message" }, h("label", { for: "message-text" }, t("message"))),
     newer,
+    aside,
     subjectField,
     h("div", { class: "editor" }, behind, facts, area, proof),
     count,
@@ -82,18 +82,20 @@ export function messageView(model) {
     root,
     draw() {
       const { text, draft } = model;
-      subjectField.hidden = model.subject === null;
+      subjectField.hidden = !isTitled(model);
       if (subject.value !== (model.subject ?? "")) subject.value = model.subject ?? "";
       if (area.value !== text) area.value = text;
       refill(behind, marked(checkSpans(model), text), "\u200b");
-      const proven = isDraft(model) ? factSpans(model) : [];
+      const proven = factSpans(model);
       refill(facts, marked(proven, text), "\u200b");
       prove(() => false);
       const marks = new Set([...root.querySelectorAll(".behind mark")].map((mark) => mark.className));
       if (marks.has("advise")) marks.add("block");
-      refill(key, !isDraft(model) && text.trim() && [t("underlinesGone"), " "], legend(t, marks));
+      const gone = text.trim() && proven.length < model.segments.filter((each) => markOf(model, each)).length;
+      refill(key, gone && [t("underlinesGone"), " "], legend(t, marks));
       sent.draw();
-      newer.hidden = !model.byHand || draft.message.text === text;
+      newer.hidden = !isNewer(model);
+      aside.hidden = !model.aside;
       const { limit } = draft.message;
       count.textContent = limit ? t("ofCharacters", text.length, limit) : t("characters", text.length);
       count.classList.toggle("over", Boolean(limit) && text.length > limit);
@@ -102,21 +104,15 @@ export function messageView(model) {
   };
 }
 
-/** Whether the text stands as it was drafted. */
-const isDraft = ({ text, segments }) => segments.map((each) => each.text).join("") === text;
-
 function checkSpans({ text, checks }) {
   const failed = checks.filter((check) => !check.passed);
   return failed.flatMap(({ level, spans }) => spans.map((span) => [...units(text, span), { class: level }]));
 }
 
 function factSpans(model) {
-  let end = 0;
-  return model.segments.flatMap((segment, at) => {
-    const start = end;
-    end += segment.text.length;
+  return standing(model).flatMap(({ segment, start, end }) => {
     const mark = markOf(model, segment);
-    return mark ? [[start, end, { class: mark, data: { at, start } }]] : [];
+    return mark ? [[start, end, { class: mark, data: { at: model.segments.indexOf(segment), start } }]] : [];
   });
 }
 

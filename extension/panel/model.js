@@ -21,6 +21,8 @@ const EMPTY = {
   segments: [],
   subject: null,
   byHand: false,
+  offered: null,
+  aside: null,
   aboutMe: null,
   sent: null,
   followed: null,

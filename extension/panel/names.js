@@ -31,9 +31,13 @@ const SECTIONS = {
   patents: "sectionPatents",
   courses: "sectionCourses",
   honors: "sectionHonors",
+  "test-scores": "sectionTestScores",
   languages: "sectionLanguages",
   organizations: "sectionOrganizations",
+  causes: "sectionCauses",
+  services: "sectionServices",
   interests: "sectionInterests",
+  other: "sectionOther",
   "about-me": "sectionAboutMe",
 };
 

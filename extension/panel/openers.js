@@ -4,7 +4,7 @@ import { freshness, h, refill } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
 import { toldText } from "./names.js";
 import { reveal } from "./points.js";
-import { legend, markOf, proofOf } from "./segments.js";
+import { legend, markOf, proofOf, showProof } from "./segments.js";
 
 // The server's note that all has been said; it stands here, and every other note beside the profile.
 export const NO_MORE = "no-more-openers";
@@ -66,8 +66,12 @@ function item(model, opener) {
     h(
       "div",
       { class: "row" },
-      copyButton(model, () => opener.text, `copy ${opener.id}`),
-      h("button", { class: "small", data: { key: `use ${opener.id}` }, on: { click: use } }, t("useOpener")),
+      copyButton(model, () => opener.text, `copy ${opener.id}`, "small", t("copyHint")),
+      h(
+        "button",
+        { class: "small", title: t("useHint"), data: { key: `use ${opener.id}` }, on: { click: use } },
+        t("useOpener"),
+      ),
       h("span", { class: "quiet count" }, t("characters", opener.characters)),
     ),
   );
@@ -82,8 +86,7 @@ function stretch(model, segment, proof) {
   const card = () => document.getElementById(`point-${id}`);
   const show = () => {
     card()?.classList.add("pointed");
-    proof.textContent = proofOf(model, segment);
-    proof.hidden = false;
+    showProof(proof, proofOf(model, segment));
   };
   const hide = () => {
     card()?.classList.remove("pointed");
@@ -94,7 +97,6 @@ function stretch(model, segment, proof) {
     mouseleave: hide,
     focus: show,
     blur: hide,
-    keydown: (event) => event.key === "Escape" && hide(),
     click: (event) => {
       event.preventDefault();
       reveal(model, id);

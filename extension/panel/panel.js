@@ -56,6 +56,11 @@ export async function open(shell) {
     buttons[to].focus();
   };
 
+  const dismiss = ({ key }) => {
+    if (key === "Escape") for (const tip of document.querySelectorAll(".tip")) tip.hidden = true;
+  };
+  document.addEventListener("keydown", dismiss);
+
   document.body.append(
     h(
       "header",

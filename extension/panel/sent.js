@@ -34,7 +34,7 @@ export function sentView(model) {
       model.say(t("sentSaved"));
       setTimeout(reset, SHOWN);
     }
-    model.set({ sent });
+    model.set({ sent, aside: null });
   });
   return {
     button,

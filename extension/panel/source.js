@@ -4,6 +4,14 @@ import { h, labelled } from "../lib/dom.js";
 
 const SAMPLES = ["mirela-ashdown", "teodor-vasquez-okafor", "amara-lindqvist"];
 
+/** Opens the form, for a further page of the person shown. */
+export function addPage() {
+  const area = document.getElementById("pasted");
+  area.closest("details").open = true;
+  area.closest("form").scrollIntoView({ block: "center" });
+  area.focus({ preventScroll: true });
+}
+
 /** The form for a pasted text, and the samples; folded up once there is somebody to show. */
 export function sourceView(model) {
   const { t } = model;
@@ -14,6 +22,7 @@ export function sourceView(model) {
     model.begin(capture(area.value, address.value));
   };
   const add = h("button", { type: "button" }, t("addText"));
+  const addHow = h("p", { class: "quiet" });
   add.addEventListener("click", () => area.reportValidity() && model.add(capture(area.value, address.value)));
   const samples = h("div", { class: "samples" });
   const title = h("h2", {}, t("stateWelcome"));
@@ -33,6 +42,7 @@ export function sourceView(model) {
         area,
         labelled(t("pasteAddress"), address),
         h("div", { class: "row" }, h("button", { class: "primary" }, t("find")), add),
+        addHow,
       ),
       h("section", {}, h("h3", {}, t("samples")), h("p", { class: "quiet" }, t("samplesHow")), samples),
     ),
@@ -43,7 +53,8 @@ export function sourceView(model) {
   return {
     root,
     draw() {
-      add.hidden = !model.suggestion;
+      add.hidden = addHow.hidden = !model.suggestion;
+      if (model.suggestion) addHow.textContent = t("addPageHowText", model.suggestion.profile.name || t("someone"));
       root.classList.toggle("done", Boolean(model.suggestion));
       title.classList.toggle("unseen", Boolean(model.suggestion));
       if (model.suggestion && model.suggestion !== person) root.open = false;

@@ -8,13 +8,13 @@ import { pairing } from "./pairing.js";
 // `help` names what stands below the sentences: see HELP. `again` offers the same step once more.
 export const STATES = {
   looking: { title: "stateLooking", step: "stateLookingStep", busy: true },
-  welcome: { title: "stateWelcome", step: "stateWelcomeStep" },
+  welcome: { title: "stateWelcome", step: "stateWelcomeStep", help: "page" },
   reading: { title: "stateReading", step: "stateReadingStep", busy: true },
   "not-running": { title: "stateNotRunning", step: "stateNotRunningStep", help: "start" },
   "not-ours": { title: "stateNotOurs", step: "stateNotOursStep", help: "port" },
   "not-paired": { title: "stateNotPaired", step: "stateNotPairedStep", help: "pair" },
   "not-readable": { title: "stateNotReadable", step: "stateNotReadableStep" },
-  "not-a-profile": { title: "stateNotAProfile", step: "stateNotAProfileStep" },
+  "not-a-profile": { title: "stateNotAProfile", step: "stateNotAProfileStep", help: "page" },
   "nothing-found": { title: "stateNothingFound", step: "stateNothingFoundStep" },
   ready: { title: "stateReady", step: "stateReadyStep" },
   busy: { title: "stateBusy", step: "stateBusyStep", busy: true },
@@ -24,7 +24,7 @@ export const STATES = {
 // In these there is nobody to ask anything of.
 const ABSENT = new Set(["looking", "not-running", "not-ours", "not-paired", "busy"]);
 
-const HELP = { start: starting, port: portForm, pair: pairing };
+const HELP = { start: starting, port: portForm, pair: pairing, page: localPage };
 
 /** The name of the state that a trouble puts the panel in. */
 export const stateOf = (code) => (code in STATES ? code : "error");
@@ -86,6 +86,17 @@ function stepTexts(model, name) {
   if (name === "error" && trouble?.said) return troubleTexts(model, trouble);
   const knows = name === "not-a-profile" && shell.kind === "extension" && trouble?.fix;
   return [knows ? toldText(t, knows) : t(STATES[name].step)];
+}
+
+/** From the extension, the way to the page where there is something to try, and a text can be pasted. */
+function localPage({ t, client, shell }) {
+  if (shell.kind !== "extension") return null;
+  const link = h("a", { target: "_blank" });
+  client.port().then((port) => {
+    link.textContent = `127.0.0.1:${port}`;
+    link.href = `http://${link.textContent}/`;
+  });
+  return h("p", { class: "quiet", data: { key: "local-page" } }, t("withoutLinkedIn"), " ", link);
 }
 
 function starting(model) {

@@ -39,12 +39,14 @@ function pages(model) {
     shell.readAgain &&
       h("button", { class: "small", data: { key: "again" }, on: { click: () => model.readAgain() } }, t("readAgain")),
     first &&
-      h(
-        "details",
-        { data: { key: "more-pages" } },
-        h("summary", {}, t("addPage")),
-        h("p", { class: "quiet" }, t("addPageHow")),
-      ),
+      (shell.addPage
+        ? h("button", { class: "small", data: { key: "more-pages" }, on: { click: shell.addPage } }, t("addPage"))
+        : h(
+            "details",
+            { data: { key: "more-pages" } },
+            h("summary", {}, t("addPage")),
+            h("p", { class: "quiet" }, t("addPageHow")),
+          )),
   );
 }
 

@@ -54,6 +54,7 @@ class Speech:
     goals: tuple[Mapping[str, Slot], ...] = ()
     together: Mapping[str, Slot] = field(default_factory=dict)  # two of the goals in one, for who has room
     mine: frozenset[str] = frozenset()  # the telling words of all that the sender says of themselves
+    _touched: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def asking(self, *points: TalkingPoint) -> tuple[Asking, ...]:
         """What the sender wants to learn, what suits these points first; one empty asking where nothing."""
@@ -68,7 +69,9 @@ class Speech:
 
     def touches(self, point: TalkingPoint) -> int:
         """How many telling words, two at most, a point has in common with what the sender says of themselves."""
-        return min(MOST_TOUCHES, len(stems(_words_of((point,))) & self.mine))
+        if point.id not in self._touched:  # each point is asked about with each sentence
+            self._touched[point.id] = min(MOST_TOUCHES, len(stems(_words_of((point,))) & self.mine))
+        return self._touched[point.id]
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
