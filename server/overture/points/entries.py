@@ -25,6 +25,12 @@ _PERSON = re.compile(
     r"valedictorian|member|under \d+|under (?:thirty|forty)|top \d+|inventor|employee|rookie|mvp|leader|pioneer)\b",
     re.IGNORECASE,
 )
+# What is named so is a thing or a team: "Field of the Year", "Blue Team of the Year".
+_THING = re.compile(
+    r"\b(?:team|field|product|project|building|company|business|employer|store|shop|restaurant|hotel|school|ward|crew|club|"
+    r"site|app|book|event|campaign|start-?up|workplace|department|unit|farm|garden|brand|design|paper|idea)s? of the\b",
+    re.IGNORECASE,
+)
 _SCHOLARSHIP = re.compile(r"\b(?:fellowship|scholarship|bursary|stipend|fellow|scholar)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:journal|proceedings|conference|transactions|letters|annals|arxiv|ieee|acm|nature|science|lancet|plos)\b",
@@ -68,7 +74,7 @@ def honor(entry: Honor) -> TalkingPoint:
         summary, form = f"your “{title}” honor", "noun"
     elif _NOUN_AWARD.search(title):
         summary, form = f"your {title}", "noun"
-    elif _PERSON.search(title) and is_english(title):
+    elif _PERSON.search(title) and not _THING.search(title) and is_english(title):
         summary, form = f"being named {title}", "gerund"
     else:
         summary, form = f"your honor “{title}”", "noun"

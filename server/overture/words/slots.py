@@ -29,6 +29,7 @@ _ASIDE = re.compile(r"\s\([^()]*\)$")
 _SAID = re.compile(
     r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b|\b(?:team|unit|crew) (?:named|awarded|recogni[sz]ed|nominated)\b"
 )
+_LEAVES_OUT = re.compile(r"^(?:you )?did\b|\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$")
 _TEAM = re.compile(r"^(led|managed|built|ran|headed|grew) (?=team\b)")
 _SINCE = re.compile(r"^were (?=.*\bsince (?:19|20)\d\d)")
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
@@ -73,8 +74,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
             texts.pop(done, None)
     if _SAID.search(texts.get("fact", "")):  # what somebody said, without what they spoke of; a row without its verb
         texts.pop("fact")
-    for done in ("deed", "fact", "story"):  # "you did 60 consultations" leaves out what was done
-        if re.match(r"(?:you )?did\b", texts.get(done, "")):
+    for done in ("deed", "fact", "story"):  # "you did 60 consultations" and "you printed all of them" leave out what
+        if _LEAVES_OUT.search(texts.get(done, "")):
             texts.pop(done)
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:

@@ -9,7 +9,7 @@ from overture.points.ranking import score
 from overture.points.text import Sentence
 from overture.records import Detail, PhraseForm, Post, TalkingPoint
 
-MOST_PROOF = 7  # sentences
+MOST_PROOF = 9  # sentences
 FAMILY = "It is about family, which is private."
 OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 

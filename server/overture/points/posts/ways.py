@@ -18,6 +18,7 @@ from overture.records import Detail, PhraseForm, Post, TalkingPoint
 
 LONGEST_QUESTION = 120
 MOST_TOLD = 6  # statements among which one that tells what happened is sought
+FURTHER = 6  # of the best statements, by which a post is further proven
 MOST_NUMBERS = 4  # sentences with a figure that a post is further proven by
 _TITLE = re.compile(r"[\"“]([A-Z][^\"“”]{6,90})[\"”]")
 _POSITION = re.compile(r"\bnew (?:position|role|job) as (?:an? |the )?(.+?)(?:[!.]|$)")
@@ -69,7 +70,8 @@ class Text:
         kind = subtype or self.subtype
         fresh = self.post.age_days is not None and self.post.age_days <= 30
         why = ("A post of the last month" if fresh else "A post of theirs") + _WHY.get(kind, ", in their own words.")
-        return on_post(self.post, summary, form, proof, value, parts, why, kind)
+        further = (s.text for s in self.ranked[:FURTHER])
+        return on_post(self.post, summary, form, [*proof, *further], value, parts, why, kind)
 
 
 def _new_position(text: Text, reading: Reading) -> TalkingPoint | None:
