@@ -93,8 +93,8 @@ function localPage({ t, client, shell }) {
   if (shell.kind !== "extension") return null;
   const link = h("a", { target: "_blank" });
   client.port().then((port) => {
-    link.textContent = `127.0.0.1:${port}`;
-    link.href = `http://${link.textContent}/`;
+    link.href = `http://127.0.0.1:${port}`;
+    link.textContent = link.host;
   });
   return h("p", { class: "quiet", data: { key: "local-page" } }, t("withoutLinkedIn"), " ", link);
 }

@@ -52,7 +52,7 @@ def ago(**time: float) -> str:
     return (datetime.now(UTC) - timedelta(**time)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def change(server: Server, dates: dict[str, str], **fields: str) -> dict[str, Any]:
+def change(server: Server, dates: dict[str, str], **fields: Any) -> dict[str, Any]:
     """Let time pass: the one saved contact with other dates."""
     with sqlite3.connect(server.data_dir / "overture.sqlite3") as db:
         contact = json.loads(db.execute("SELECT record FROM contacts").fetchone()[0])
@@ -111,7 +111,7 @@ def test_a_reminder_is_one_click_away(local_page: tuple[Page, list[Any]], sent: 
     change(server, dates={"reminded": "", "sent": ago(days=8)})
 
 
-def test_a_thank_you_waits_for_what_was_learnt(local_page: tuple[Page, list[Any]], server: Server) -> None:
+def test_a_thank_you_waits_for_what_was_learned(local_page: tuple[Page, list[Any]], server: Server) -> None:
     """The thank-you comes with a gap for the user's own words, and with the focus where they go."""
     page, _ = local_page
     change(server, dates={"talked": ago(hours=30)}, status="talked")
@@ -131,10 +131,50 @@ def test_a_thank_you_waits_for_what_was_learnt(local_page: tuple[Page, list[Any]
     change(server, dates={"thanked": "", "talked": ""}, status="sent")
 
 
+def test_whoever_talked_can_be_thanked_at_once(local_page: tuple[Page, list[Any]], server: Server) -> None:
+    """A status leads to what can be written next, due or not; the update asks for what came of it."""
+    page, _ = local_page
+    for status, words in {
+        "sent": "Write the reminder",
+        "replied": "Write the thank-you",
+        "scheduled": "Write the thank-you",
+        "thanked": "Write what came of it",
+        "closed": "",
+        "talked": "Write the thank-you",
+    }.items():
+        page.locator(".contact select").select_option(status)
+        expect(page.locator(f".contact[data-status={status}] > .row")).to_have_text(words)
+    expect(page.locator(".due li")).to_have_count(0)
+    page.get_by_role("button", name="Write the thank-you: Ottoline Brandvold").click()
+    expect(page.locator("#view-follow-up")).to_contain_text("For Ottoline Brandvold")
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,[\s\S]*\[what you learned"))
+    change(server, dates={each: "" for each in ("replied", "scheduled", "thanked", "closed", "talked")}, status="sent")
+
+
+def test_each_message_sent_is_shown(local_page: tuple[Page, list[Any]], server: Server, sent: dict[str, Any]) -> None:
+    """Where more than one was sent, each stands with its day and its channel; else the one text alone."""
+    page, _ = local_page
+    page.locator(".contact summary").click()
+    expect(page.locator(".contact figure.sent")).to_have_count(0)
+    expect(page.locator(".contact blockquote")).to_have_text(sent["text"])
+    note = {"at": "2026-03-04T10:00:00Z", "channel": "note", "text": "Hi Ottoline, a note about ferries."}
+    change(server, dates={}, history=[note, *sent["history"]])
+    page.reload()
+    page.get_by_role("tab", name="Contacts").click()
+    page.locator(".contact summary").click()
+    expect(page.locator(".contact figure.sent")).to_have_count(2)
+    expect(page.locator(".contact figcaption").nth(1)).to_contain_text(" · Message")
+    expect(page.locator(".contact blockquote").first).to_have_text(note["text"])
+    page.screenshot(path=SHOTS / "contact-history.png")
+    change(server, dates={}, history=sent["history"])
+
+
 def test_the_panel_comes_back_to_the_person_at_hand(
     playwright: Playwright, server: Server, sent: dict[str, Any], tmp_path: Path
 ) -> None:
-    """In the side panel, with somebody else's profile read, a due contact's draft leads back to that somebody."""
+    """In the side panel, with somebody else's profile read, a due contact's draft keeps the tone of what was sent, and
+    leads back to that somebody; from there the contacts are a click away.
+    """
     with browsing(playwright, tmp_path) as context:
         browser = Browser(context)
         browser.click_toolbar(browser.show(CASIMIR.url, page(CASIMIR)))
@@ -142,9 +182,14 @@ def test_the_panel_comes_back_to_the_person_at_hand(
         panel.size(380, 900)
         panel.pair(server.port, server.code)
         panel.shows("Openers")
+        panel.choose("select[data-key='choice tone']", "formal")
+        panel.settled()
         panel.click("[role=tab]", "Contacts")
         panel.click(".due button", "Write it")
         panel.until("document.querySelector('#follow-up-text').value.startsWith('Hi Ottoline,')")
         panel.shot("due-panel")
         panel.click("#view-follow-up button", "Casimir Oyelaran instead")
+        panel.shows("For Casimir Oyelaran")
         panel.shows("Nothing sent yet")
+        panel.click("[data-key=choose-contact]")
+        panel.until("!!document.querySelector('.contact')?.checkVisibility()")

@@ -113,6 +113,7 @@ def test_from_the_code_to_the_contact(playwright: Playwright, tmp_path: Path) ->
         key(panel, "ArrowDown")
         panel.until("document.querySelector('.contact').dataset.status === 'replied'")
         panel.until("document.activeElement.dataset.key.startsWith('status ')")
+        to(panel, "next ")
         key(panel, "Tab")
         key(panel, "Enter")
         panel.until("document.querySelector('.contact details').open")

@@ -77,7 +77,7 @@ def test_text_never_becomes_markup(source: Path) -> None:
     code = source.read_text(encoding="utf-8")
     assert not MARKUP.search(code)
     places = set(re.findall(r"https?://[^\s\"'`<]*", code))
-    ours = {"http://127.0.0.1:${await", "http://127.0.0.1/*"}
+    ours = {"http://127.0.0.1:${await", "http://127.0.0.1:${port}", "http://127.0.0.1/*"}
     assert places <= ours | {"https://www.linkedin.com/in/…", "http://www.w3.org/2000/svg"}
 
 

@@ -136,7 +136,7 @@ def test_says_when_it_is_no_longer_paired(fresh: Browser, tmp_path: Path) -> Non
 
 
 def test_says_what_is_no_profile(fresh: Browser, tmp_path: Path) -> None:
-    """A feed, another site and a page of the browser's own each get a sentence with what to do."""
+    """A feed, another site and a page of the browser's own each get a sentence with what to do, and where to try it."""
     with serving(tmp_path / "data") as server:
         tab = fresh.show("https://www.linkedin.com/feed/", feed())
         fresh.click_toolbar(tab)
@@ -145,6 +145,8 @@ def test_says_what_is_no_profile(fresh: Browser, tmp_path: Path) -> None:
         panel.pair(server.port, server.code)
         panel.until("document.querySelector('[data-state]')?.dataset.state === 'not-a-profile'")
         panel.shot("state-not-a-profile", whole=False)
+        ways = "[...document.querySelectorAll('[data-key=local-page] a')].map((each) => each.href)"
+        panel.until(f"{ways}[0] === 'http://127.0.0.1:{server.port}/'")
         elsewhere = fresh.show("https://example.org/in/somebody/", page(OTTOLINE))
         fresh.click_toolbar(elsewhere)
         panel.shows("This page is not a profile")

@@ -56,13 +56,18 @@ def test_mends_what_is_safe(panel: Panel) -> None:
 
 
 def test_own_words_stay(panel: Panel) -> None:
-    """A change of tone offers a newer draft and touches nothing; the draft is taken on a click."""
+    """A change of tone offers another draft and touches nothing; it is taken on a click, and the words come back."""
     panel.fill("#message-text", "Only mine.")
     panel.choose("select[data-key='choice tone']", "formal")
     panel.settled()
-    panel.shows("There is a newer draft.")
+    panel.shows("there is another draft.")
     assert panel.run(TEXT) == "Only mine."
-    panel.click("button", "Use the newer draft")
+    panel.click("button", "Take the other draft")
+    panel.until(f"{TEXT} !== 'Only mine.' && {TEXT}.length > 20")
+    panel.click("button", "Bring it back")
+    panel.until(f"{TEXT} === 'Only mine.'")
+    panel.shows("there is another draft.")
+    panel.click("button", "Take the other draft")
     panel.until(f"{TEXT} !== 'Only mine.' && {TEXT}.length > 20")
     panel.choose("select[data-key='choice tone']", "warm")
     panel.settled()
@@ -98,6 +103,16 @@ def test_copies_what_is_seen(panel: Panel, reader: Page) -> None:
     panel.until("document.querySelector('#view-write .message .copy').textContent === 'Copied'")
     reader.bring_to_front()
     assert reader.evaluate("navigator.clipboard.readText()") == "Hi Ottoline,\n\nbåt far å ø 👍"
+
+
+def test_words_are_found_whole_and_in_order(panel: Panel) -> None:
+    """Words stand at a likely place first, never inside longer ones, and never before those that went before."""
+    text = "'a lens, lenses, the lens'"
+    assert lib(panel, f"placeOf('lens', {text}, 0, [])") == 2
+    assert lib(panel, f"placeOf('lens', {text}, 3, [])") == 20
+    assert lib(panel, f"placeOf('lens', {text}, 0, [8, 20])") == 20
+    assert lib(panel, f"placeOf('lens', {text}, 21, [2])") == -1
+    assert lib(panel, f"placeOf(', the', {text}, 0, [])") == 14
 
 
 def test_offsets_count_code_points(panel: Panel) -> None:
