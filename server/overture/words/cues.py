@@ -21,8 +21,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def names() -> frozenset[str]:
-    """The names of all cues: those of the words, "old", which the date decides, and "path", which the question does."""
-    return frozenset(_patterns()) | {"old", PATH}
+    """The names of all cues: those of the words, and what the date, the language and the question decide."""
+    return frozenset(_patterns()) | {"old", "foreign", PATH}
 
 
 def cues(point: TalkingPoint) -> frozenset[str]:

@@ -24,7 +24,8 @@ _OPENERS = "how|what|which|whether|why|where|when|who"
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|was|are|did|does|should|can|would)\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 _LEANS = re.compile(
-    r"\b(?:they|them|their|there|ones?|its|it|some$|(?:before|sooner) or (?:after|later)$)\b(?! (?:takes|is|was)\b)",
+    r"\b(?:they|them|their|there|ones?|its|it|some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"
+    r"(?! (?:takes|is|was)\b)",
     re.IGNORECASE,
 )
 # Whoever wants work in a field asks how to begin in it, not for work: "how to get a job in payroll".

@@ -136,8 +136,8 @@ def _tail(rest: str) -> str:
         return f"in {rest[2:]}"
     if rest.startswith(", "):
         return rest[2:] if re.match(r", (?!evening|morning)[a-z]+ing\b", rest) else ""
-    if re.match(r"at [^,]+ in [^,]+, ", rest):
-        return rest.partition(", ")[0]
+    if re.match(r"at [^,]+ in [^,]+, ", rest):  # "at Lakeside College in Columbus, Georgia"
+        return ", ".join(rest.split(", ")[:2])
     return re.sub(r"^(at [^,]+), ((?:The )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)$", r"\1 in \2", rest)
 
 
@@ -150,9 +150,11 @@ def _at(place: str | None) -> str:
 
 def _say(head: str, tail: str) -> str:
     called = a_person(head)
-    where = f" {tail}" if tail else ""
+    where = re.sub(r" at (?=University of )", " at the ", f" {tail}" if tail else "")
+    if called and (span := _SPAN.search(where)):
+        return f"I’ve been {called}{where[: span.end()]}"
     if called:
-        return f"{'I’ve been' if _SPAN.search(where) else 'I’m'} {called}{where}"
+        return f"I’m {called}{where}"
     words = head.split()
     if words and words[-1].casefold() in lexicon().fields and tail.startswith(("at ", "for ", "with ")):
         return f"I work in {' '.join(lowered(words))}{where}"

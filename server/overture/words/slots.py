@@ -7,17 +7,26 @@ import re
 from overture.records import AboutMe, Profile, TalkingPoint
 from overture.words import realise
 from overture.words.goal import is_question
-from overture.words.lexicon import lexicon
+from overture.words.put import (
+    MIN_DEED,
+    as_volunteer,
+    balanced,
+    called,
+    first_part,
+    project_name,
+    short_name,
+    small_start,
+    two_titles,
+    well_put,
+)
 from overture.words.question import direct, undone
 from overture.words.render import Slot, Slots
-from overture.words.sender import i_am, plain_english
-from overture.words.titles import a_person
+from overture.words.sender import i_am
 
 ABOUT_ME = "about-me"
 WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
 NAME_GAP = "[your name]"
 MAX_SLOT, MAX_NAME, MAX_MINE = 170, 40, 75  # characters
-MIN_DEED = 4  # words: "wrote all nine" says too little on its own
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 # What joins a sentence to the one before it, which is not quoted.
 _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")
@@ -25,15 +34,12 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
-_ASIDE = re.compile(r"\s\([^()]*\)$")
 _SAID = re.compile(
     r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b|\b(?:team|unit|crew) (?:named|awarded|recogni[sz]ed|nominated)\b"
 )
-_LEAVES_OUT = re.compile(r"^(?:you )?did\b|\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$")
-_TEAM = re.compile(r"^(led|managed|built|ran|headed|grew) (?=team\b)")
-_SINCE = re.compile(r"^were (?=.*\bsince (?:19|20)\d\d)")
-_GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
-_NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
+_LEAVES_OUT = re.compile(
+    r"^(?:you )?did\b|^were (?!an?\b|the\b)\w+ since\b|\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
+)
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"^[^A-Z]*(?:[A-Z][^A-Z]*)?\b(?:she|he|her|him)\b")  # and nobody is named before it
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
@@ -80,14 +86,14 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
-    texts["began"], texts["became"] = _called(texts.get("from_title", "")), _called(texts.get("title", ""))
+    texts["began"], texts["became"] = called(texts.get("from_title", "")), called(texts.get("title", ""))
     earlier = texts.get("from_title") or texts.get("from", "")
-    texts["from_role"], texts["to_role"] = _roles(earlier, texts.get("title", ""))
-    texts["deed"] = _well_put(_DATED.sub("", texts.get("deed", "")))
+    texts["from_role"], texts["to_role"] = two_titles(earlier, texts.get("title", ""))
+    texts["deed"] = well_put(_DATED.sub("", texts.get("deed", "")))
     gerund = _DATED.sub("", texts.get("gerund", ""))
     # It stands in the middle of a question, and what somebody is was no plan of theirs.
     texts["gerund"] = "" if "," in gerund or gerund.startswith("being ") else gerund
-    texts["act"] = _first_part(texts["deed"])
+    texts["act"] = first_part(texts["deed"])
     texts["do"] = undone(texts["act"])
     texts["also"] = "" if re.match(r"(?:were|was|had|are|also)\b", texts["act"]) else texts["act"]
     if point.kind == "shared-connection":
@@ -99,13 +105,16 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
+    texts["organization"] = texts.get("organization", "").split(", ")[0]
+    if point.kind == "project":
+        texts["name"] = project_name(texts.get("name", ""))
     for house in ("from", "company"):
         if _NO_HOUSE.fullmatch(texts.get(house, "")) or texts.get(house, "")[:1].islower():
             texts[house] = ""
     if len(texts.get("mine", "")) > MAX_MINE or ":" in texts.get("mine", ""):
         texts["mine"] = ""
-    texts["mine"] = _small(texts.get("mine", ""))
-    texts["mine_as"] = _as_volunteer(texts["mine"])
+    texts["mine"] = small_start(texts.get("mine", ""))
+    texts["mine_as"] = as_volunteer(texts["mine"])
     if "shared" in texts:
         long, texts["shared"] = texts["shared"], short_name(texts["shared"])
         texts["shared_bare"] = texts["shared"]
@@ -116,64 +125,11 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
 
 
-def _well_put(deed: str) -> str:
-    """A deed as one says it: "led the team", "have been a nurse since 2008"."""
-    return _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", deed))
-
-
-def _called(title: str) -> str:
-    """What a title calls somebody, "a branch cashier"; empty where it is no plain English."""
-    title = _GRADE.sub("", title)
-    known = all(lexicon().knows(word) for word in re.findall(r"[^\W\d_]+", title))
-    return a_person(title) if title and known and plain_english(title) and not _NO_TITLE.search(title) else ""
-
-
-def _roles(earlier: str, later: str) -> tuple[str, str]:
-    """Two titles for the middle of a sentence, small where both are plain English: "fisherman", "tug master"."""
-    small = [re.sub(r"^an? ", "", _called(title)) for title in (earlier, later)]
-    return (small[0], small[1]) if all(small) else (earlier, later)
-
-
-def _small(mine: str) -> str:
-    """The sender's part in something for the middle of a sentence: "Firefighter, …" is "firefighter, …"."""
-    role, comma, _ = mine.partition(",")
-    word = role.partition(" ")[0]
-    usual = lexicon().is_common(word) or lexicon().is_person(word)
-    return mine[:1].lower() + mine[1:] if comma and usual and role[1:].islower() else mine
-
-
-def _as_volunteer(mine: str) -> str:
-    """The sender's part as a volunteer: "as a game master with Lakeside Library", or "with Lakeside Library"."""
-    role, comma, house = mine.partition(", ")
-    if comma and house[:1].isupper() and (called := a_person(role)):
-        return f"as {called} with {house}"
-    return f"with {mine}" if not comma and mine[:1].isupper() else ""
-
-
-def _first_part(deed: str) -> str:
-    """A deed for the middle of a sentence: without what hangs behind its first comma."""
-    deed = _ASIDE.sub("", deed)
-    head = deed.split(", ")[0]
-    return head if len(head.split()) >= MIN_DEED and _balanced(realise.curly(head)) else deed
-
-
-def _balanced(text: str) -> bool:
-    """Whether every mark that opens is closed."""
-    return all(text.count(a) == text.count(b) for a, b in ("()", "“”"))
-
-
-def short_name(name: str) -> str:
-    """A long organisation's name as its people say it: its bracketed letters, or without what hangs behind a comma."""
-    if letters := re.search(r"\(([A-Z]{2,6})\)", name):
-        return letters[1]
-    return re.split(r",\s|\s[(–-]", name)[0] if len(name) > 40 else _ASIDE.sub("", name)
-
-
 def _fit(raw: str) -> str:
     """The text for the middle of a sentence; empty where it would break one."""
     text = realise.curly(realise.clean(raw)).rstrip(" ,;:")
     text = re.sub(r"\b([ap])\.m\.?$", r"\1m", text)  # "at 7 a.m." would end our sentence twice
-    if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text) or not _balanced(text):
+    if len(text) > MAX_SLOT or _BROKEN.search(text) or not re.search(r"\w", text) or not balanced(text):
         return ""
     return text if _ABBREVIATED.search(text) else re.sub(r"(?<=[^.])\.$", "", text)
 
@@ -201,7 +157,7 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
     texts = {
         "i_am": who,
         "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
-        "i_am_brief": re.sub(r",? (?:at|in|from|with|for) [A-Z].*$", "", who),  # for a note
+        "i_am_brief": "" if " been " in who else re.sub(r",? (?:at|in|from|with|for) [A-Z].*$", "", who),  # for a note
         "i_am_named": "" if re.search(r", (?![A-Z])", who) else who,  # what a colon may follow
         # What "and we both …" may follow: a place or a house named beside it would read as shared.
         "i_am_plain": "" if re.search(r"(?:\b(?:at|in|from|with|for)|,) (?:the )?[A-Z]", who) else who,

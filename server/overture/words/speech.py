@@ -180,7 +180,7 @@ def _winds(phrase: str) -> bool:
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
     found, slots = cues.cues(point) | ages(point), point_slots(point)
-    if "quote" in slots and not plain_english(slots["quote"].text):
+    if any(not plain_english(slots[said].text.rstrip("?!”")) for said in ("quote", "asked") if said in slots):
         found |= {"foreign"}
     if "setback" in found:  # nobody is asked how they managed what they did not get
         slots = {name: slot for name, slot in slots.items() if name not in DONE}

@@ -21,6 +21,7 @@ _LONGEST_FIRST = sorted(_TRADES, key=len, reverse=True)
 _FORMER = re.compile(
     r"\b(?:ex|former|formerly|retired|used to|was|were|been|turned|until|before|once)\b", re.IGNORECASE
 )
+_NOW = re.compile(r"(?:now|currently|today)\b", re.IGNORECASE)  # what stands beside it is over
 _NOT_YET = re.compile(
     r"\b(?:want\w*|hop(?:e|ing)|aspiring|future|becom\w+|to be|student|studying|trainee|apprentice|thinking|would|not|"
     r"applying|for|with|by|my|our|the)\b[^,;.]*$",
@@ -44,8 +45,10 @@ def _plural(trade: str) -> str:
 
 def _mine(about_me: AboutMe) -> Iterator[tuple[str, str, bool]]:
     """(the sender's words, the trade, whether it is theirs today)."""
-    for piece in pieces(about_me.headline):
-        yield piece, _trade(piece), not _FORMER.search(piece)
+    headline = pieces(about_me.headline)
+    for piece in headline:
+        changed = any(_NOW.match(other) for other in headline if other != piece)
+        yield piece, _trade(piece), not (changed or _FORMER.search(piece))
     for job in about_me.experience:
         yield job.title, _trade(job.title), job.current
     for saying in pieces(about_me.about):

@@ -12,7 +12,7 @@ from overture.points.phrasing.person import PRONOUNS, SECOND, Self, is_past, is_
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LEAST, MOST = 5, MAX_WORDS + 3  # words
+LEAST, MOST = 6, MAX_WORDS + 3  # words
 ANYBODY = frozenset({"nobody", "everybody", "everyone"})
 _UNSURE = frozenset({"anybody", "anyone", "somebody", "someone"})
 _JOINING = frozenset({"and", "but", "so", "then", "also", "plus"})
@@ -79,8 +79,8 @@ def told(doc: Doc, who: Self) -> str:
 
 def _stands_alone(subject: Token, who: Self) -> bool:
     """Whether a subject says by itself what is meant, and means no single person."""
-    if subject.lower_ in ANYBODY:
-        return True
+    if subject.lower_ in ANYBODY:  # "nobody read it" happened; "nobody does more than 4 nights" is a rule
+        return subject.head.tag_ == "VBD"
     if (
         is_self(subject, who)
         or subject.lower_ in _UNSURE

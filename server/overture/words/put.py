@@ -1,0 +1,79 @@
+"""How parts of a talking point are put for the middle of a sentence: deeds, titles, names, the sender's own part."""
+
+from __future__ import annotations
+
+import re
+
+from overture.words import realise
+from overture.words.lexicon import lexicon
+from overture.words.sender import plain_english
+from overture.words.titles import a_person
+
+MIN_DEED = 4  # words: "wrote all nine" says too little on its own
+LONGEST_NAME = 4  # words of a name that is no sentence
+_ASIDE = re.compile(r"\s\([^()]*\)$")
+_TEAM = re.compile(r"^(led|managed|built|ran|headed|grew) (?=team\b)")
+_SINCE = re.compile(r"^were (?=(?:an?|the|in|on|at|with)\b.*\bsince (?:19|20)\d\d)")
+_GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
+_NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
+
+
+def well_put(deed: str) -> str:
+    """A deed as one says it: "led the team", "have been a nurse since 2008"."""
+    return _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", deed))
+
+
+def first_part(deed: str) -> str:
+    """A deed for the middle of a sentence: without what hangs behind its first comma."""
+    deed = _ASIDE.sub("", deed)
+    head = deed.split(", ")[0]
+    return head if len(head.split()) >= MIN_DEED and balanced(realise.curly(head)) else deed
+
+
+def balanced(text: str) -> bool:
+    """Whether every mark that opens is closed."""
+    return all(text.count(a) == text.count(b) for a, b in ("()", "“”"))
+
+
+def called(title: str) -> str:
+    """What a title calls somebody, "a branch cashier"; empty where it is no plain English."""
+    title = _GRADE.sub("", title)
+    known = all(lexicon().knows(word) for word in re.findall(r"[^\W\d_]+", title))
+    return a_person(title) if title and known and plain_english(title) and not _NO_TITLE.search(title) else ""
+
+
+def two_titles(earlier: str, later: str) -> tuple[str, str]:
+    """Two titles for the middle of a sentence, small where both are plain English: "fisherman", "tug master"."""
+    small = [re.sub(r"^an? ", "", called(title)) for title in (earlier, later)]
+    if all(small):
+        return small[0], small[1]
+    return ("", "") if "," in earlier + later else (earlier, later)  # "from Apprentice, then Splicer to …"
+
+
+def project_name(name: str) -> str:
+    """A project's name without its aside; one that is a sentence, in quotation marks."""
+    name = _ASIDE.sub("", name)
+    return realise.quoted(name) if len(name.split()) > LONGEST_NAME and not name.startswith(("“", '"')) else name
+
+
+def small_start(mine: str) -> str:
+    """The sender's part in something for the middle of a sentence: "Firefighter, …" is "firefighter, …"."""
+    role, comma, _ = mine.partition(",")
+    word = role.partition(" ")[0]
+    usual = lexicon().is_common(word) or lexicon().is_person(word)
+    return mine[:1].lower() + mine[1:] if comma and usual and role[1:].islower() else mine
+
+
+def as_volunteer(mine: str) -> str:
+    """The sender's part as a volunteer: "as a game master with Lakeside Library", or "with Lakeside Library"."""
+    role, comma, house = mine.partition(", ")
+    if comma and house[:1].isupper() and (called := a_person(role)):
+        return f"as {called} with {house}"
+    return f"with {mine}" if not comma and mine[:1].isupper() else ""
+
+
+def short_name(name: str) -> str:
+    """A long organisation's name as its people say it: its bracketed letters, or without what hangs behind a comma."""
+    if letters := re.search(r"\(([A-Z]{2,6})\)", name):
+        return letters[1]
+    return re.split(r",\s|\s[(–-]", name)[0] if len(name) > 40 else _ASIDE.sub("", name)
