@@ -33,6 +33,9 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _NAMES = re.compile(
     r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+)+"
 )
+_PART_OF = re.compile(
+    r"\b(?:de|da|do|dos|das|del|della|di|du|des|van|von|na|no|em|en|in|im|nella|nel|dans|op|på|i)\s$", re.IGNORECASE
+)
 _CASE = re.compile(r"[’'][a-zçğıöşü]{1,5}$")  # what a Turkish name is inflected by
 _BREAK = re.compile(r"\s[–—-]\s|[;:]\s|\s\(|,\s")
 _QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
@@ -72,6 +75,8 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
             found = None  # a saying rather than a title
         if found and found.re is _QUOTED and line.plain[: found.start()].rstrip().endswith((",", ":")):
             found = None  # somebody is speaking
+        if found and found.re is _NAMES and _PART_OF.search(line.plain[: found.start()]):
+            found = None  # "Equipa de Andares do Ano" is more than its end, "na Revista …" is where it appeared
         if found and found[1 if found.re is _QUOTED else 0].rstrip().endswith(("?", "!")):
             found = None  # somebody is quoted
         if found and not _NEGATED.search(line.plain[: found.start()]):
