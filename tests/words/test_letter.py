@@ -1,0 +1,62 @@
+"""How a longer message holds together: what is told first, what beside it, and what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.words.people import ADA, DEED, GIVING, KNOWN, SALMA, SHARED, point
+
+from overture.records import AboutMe, Options, TalkingPoint
+from overture.words import compose
+
+WAY = point(
+    "role",
+    "your path from Conductor to Dispatcher",
+    subtype="early",
+    evidence="Conductor, then Dispatcher",
+    title="Dispatcher",
+    from_title="Conductor",
+    score=0.9,
+)
+
+
+def letter(*points: TalkingPoint, me: AboutMe = SALMA) -> str:
+    """The message to Ada, drawn with the first seed."""
+    return compose(ADA, points, me, Options(channel="message")).message.text
+
+
+def test_both_questions_of_the_sender_are_asked() -> None:
+    """There is room in a letter for what a note must choose from."""
+    assert "how dispatchers decide under pressure and what to read first" in letter(DEED).replace(", and", " and")
+
+
+def test_a_way_is_told_to_whoever_asks_how_to_get_there() -> None:
+    """Titles are small, and why they are told is said."""
+    asking = replace(SALMA, goal="How to move from planning into dispatching")
+    text = letter(WAY, me=asking)
+    assert "a conductor" in text or "from conductor to dispatcher" in text
+    assert "the road I’d like to understand" in text
+
+
+def test_the_rarest_thing_shared_is_named_first() -> None:
+    """A school is a nearer bond than an acquaintance."""
+    text = letter(DEED, KNOWN, SHARED)
+    assert "Lakeside College" in text
+    assert "Paola Miravalles" not in text
+
+
+STAYED = point("post", "how nine stayed", form="how", fact="nine of the ten apprentices stayed", age_days=3, score=0.9)
+
+
+@pytest.mark.parametrize(("about", "told"), [("I row in the harbour on one line.", True), ("I draw by hand.", False)])
+def test_a_second_thing_is_told_only_where_it_has_to_do_with_the_sender(about: str, told: bool) -> None:
+    """What is only another line of the page would read as a list."""
+    text = letter(STAYED, GIVING, me=replace(SALMA, about=about, goal="How dispatchers decide"))
+    assert ("Harbour Night Line" in text) is told
+
+
+def test_a_shared_school_is_not_named_twice() -> None:
+    """Where who I am names it, what both share is left unsaid."""
+    mine = replace(SALMA, headline="Student of geography at Lakeside College", about="I read maps.")
+    assert letter(DEED, SHARED, me=mine).count("Lakeside College") <= 1
