@@ -8,6 +8,9 @@ import { isNewer, isTitled } from "./drafting.js";
 import { legend, markOf, proofOf, showProof, standing } from "./segments.js";
 import { sentView } from "./sent.js";
 
+// Such spaces count in how a text breaks into lines; where there are none, no line ends in an underlined one.
+const SPACED = / {2}|\t|^ /m;
+
 /**
  * The editor's section. The textarea lies over two copies of its text: one marks what the checks mean, one what proves
  * the stretches that stand in it as they were drafted.
@@ -88,6 +91,7 @@ export function messageView(model) {
       refill(behind, marked(checkSpans(model), text), "\u200b");
       const proven = factSpans(model);
       refill(facts, marked(proven, text), "\u200b");
+      facts.classList.toggle("spaced", SPACED.test(text));
       prove(() => false);
       const marks = new Set([...root.querySelectorAll(".behind mark")].map((mark) => mark.className));
       if (marks.has("advise")) marks.add("block");
