@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, Playwright, sync_playwright
-from tests.browser.chromium import Browser, Panel, browsing
+from tests.browser.chromium import Browser, Panel, browsing, executable, sandbox_flags
 from tests.browser.profiles import OTTOLINE, page
 from tests.browser.serving import Server, serving
 
@@ -23,6 +24,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The real server, with an empty data folder of its own."""
     with serving(tmp_path_factory.mktemp("home") / "data") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Chromium]:
+    """A plain browser, for the local page."""
+    started = playwright.chromium.launch(executable_path=executable(), args=sandbox_flags())
+    yield started
+    started.close()
 
 
 @pytest.fixture(scope="module")

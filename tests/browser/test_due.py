@@ -148,7 +148,7 @@ def test_whoever_talked_can_be_thanked_at_once(local_page: tuple[Page, list[Any]
     page.get_by_role("button", name="Write the thank-you: Ottoline Brandvold").click()
     expect(page.locator("#view-follow-up")).to_contain_text("For Ottoline Brandvold")
     expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,[\s\S]*\[what you learned"))
-    change(server, dates={each: "" for each in ("replied", "scheduled", "thanked", "closed", "talked")}, status="sent")
+    change(server, dates=dict.fromkeys(("replied", "scheduled", "thanked", "closed", "talked"), ""), status="sent")
 
 
 def test_each_message_sent_is_shown(local_page: tuple[Page, list[Any]], server: Server, sent: dict[str, Any]) -> None:

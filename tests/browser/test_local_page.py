@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser import node
-from tests.browser.chromium import SHOTS, executable, sandbox_flags
+from tests.browser.chromium import SHOTS
 from tests.browser.serving import Server
 
 from overture.store import open_store
@@ -40,14 +40,6 @@ Feb 2020 to Present · 6 yrs 10 mos
 Tromsø, Troms, Norway
 Tromsø, Troms, Norway
 """
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """A plain browser."""
-    started = playwright.chromium.launch(executable_path=executable(), args=sandbox_flags())
-    yield started
-    started.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,200 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, Request, expect
-from tests.browser.chromium import SHOTS, executable, sandbox_flags
-from tests.browser.serving import Server, overture
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.chromium import SHOTS
+from tests.browser.pasted import TALL, asked, paste, pasted, settled
+from tests.browser.serving import Server
 
 pytestmark = pytest.mark.browser
-TALL = {"width": 400, "height": 1100}
-URL = "https://www.linkedin.com/in/wilhelmina-okonjo-reyes/"
-PASTED = """Wilhelmina Okonjo-Reyes
-2nd degree connection
-2nd
-Lighthouse keeper turned optics engineer | Fresnel lenses
-Tromsø, Troms, Norway Contact info
-412 connections
-About
-About
-I kept a lighthouse for six winters and now I design the lenses that made it lonely.
-In 2023 my team cut the weight of a harbour lens from 90 kg to 31 kg.
-In 2024 I moved 40 harbour lights off mercury baths and wrote the guide that other ports use.
-Experience
-Experience
-Optics Engineer
-Optics Engineer
-Nordlys Optikk · Full-time
-Nordlys Optikk · Full-time
-Feb 2020 - Present · 6 yrs 10 mos
-Feb 2020 to Present · 6 yrs 10 mos
-Tromsø, Troms, Norway
-Tromsø, Troms, Norway
-Education
-Education
-Narvik Technical College
-Narvik Technical College
-Bachelor, Optical Engineering
-Bachelor, Optical Engineering
-2010 - 2013
-2010 - 2013
-"""
-DRAFTED = "[...document.querySelectorAll('.facts mark')].map((mark) => mark.textContent)"
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """A plain browser."""
-    started = playwright.chromium.launch(executable_path=executable(), args=sandbox_flags())
-    yield started
-    started.close()
 
 
 @pytest.fixture
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
     """The local page with a pasted profile, and nobody written to."""
-    overture("contacts", "forget", "--all", data_dir=server.data_dir)
-    with chromium.new_context(viewport=TALL) as context:  # type: ignore[arg-type]
-        opened = context.new_page()
-        opened.goto(f"{server.url}/#code={server.code()}")
-        paste(opened)
+    with pasted(chromium, server) as opened:
         yield opened
-
-
-def paste(page: Page) -> None:
-    """Paste her profile."""
-    page.get_by_label("Paste a profile").fill(PASTED)
-    page.get_by_label("Its address").fill(URL)
-    page.get_by_role("button", name="Find openers").click()
-    expect(page.locator(".opener").first).to_be_visible()
-
-
-def settled(page: Page) -> None:
-    """Wait until nothing is being composed."""
-    page.wait_for_timeout(200)
-    expect(page.locator("[data-working]")).to_have_count(0)
-
-
-def asked(page: Page, name: str) -> list[dict[str, object]]:
-    """The bodies of all calls of one name from now on."""
-    bodies: list[dict[str, object]] = []
-
-    def note(request: Request) -> None:
-        if request.url.endswith(f"/v1/{name}"):
-            bodies.append(json.loads(request.post_data or "{}"))
-
-    page.on("request", note)
-    return bodies
-
-
-def test_the_drafts_facts_stay_underlined_but_for_what_is_changed(page: Page) -> None:
-    """The message marks its facts and shows their proof under the pointer; an edit takes away the mark of what it
-    changes and of nothing else, undoing it brings that back.
-    """
-    page.get_by_text("Another profile").click()
-    page.locator(".sample").first.click()
-    expect(page.locator("#who")).to_contain_text("Mirela Ashdown")
-    page.locator("[data-key='choice channel']").select_option("message")
-    settled(page)
-    marks = page.evaluate(DRAFTED)
-    drafted = page.locator("#message-text").input_value()
-    assert len(marks) > 1
-    assert all(mark in drafted and mark == mark.strip() for mark in marks)
-    fact = page.locator(".facts mark.as-fact").first
-    fact.scroll_into_view_if_needed()
-    box = fact.bounding_box() or pytest.fail("not shown")
-    page.mouse.move(box["x"] + 20, box["y"] + box["height"] - 8)  # its last line
-    expect(page.locator("#message-proof")).to_contain_text("“")
-    copy = page.locator("#view-write .message .copy").bounding_box() or pytest.fail("not shown")
-    tip = page.locator("#message-proof").bounding_box() or pytest.fail("not shown")
-    assert tip["y"] + tip["height"] <= copy["y"]
-    page.screenshot(path=SHOTS / "message-proof.png")
-    area, gone = page.locator("#message-text"), page.locator("#message-key").get_by_text("has no proof marked")
-    for change in ("Really. " + drafted, drafted + " Really.", drafted.replace("Hi ", "Hello ", 1)):
-        area.fill(change)
-        assert page.evaluate(DRAFTED) == marks
-        expect(gone).to_have_count(0)
-    for number, mark in enumerate(marks):
-        area.fill("Really. " + drafted.replace(mark, mark + "s", 1))
-        assert page.evaluate(DRAFTED) == marks[:number] + marks[number + 1 :]
-        expect(page.locator("#message-key")).to_contain_text("has no proof marked")
-    area.fill(drafted)
-    assert page.evaluate(DRAFTED) == marks
-
-
-def test_a_proof_covers_nothing_that_one_reads_next(page: Page) -> None:
-    """With the pointer on a fact its proof stands above the card, or below where the head is; Escape takes it away."""
-    card = page.locator(".opener", has=page.locator(".fact")).nth(1)
-    fact, tip = card.locator(".fact").first, card.locator(".tip")
-    fact.scroll_into_view_if_needed()
-    fact.hover()
-    shown, whole = (each.bounding_box() or pytest.fail("not shown") for each in (tip, card))
-    assert shown["y"] + shown["height"] <= whole["y"]
-    page.screenshot(path=SHOTS / "opener-proof.png")
-    page.keyboard.press("Escape")
-    expect(tip).to_be_hidden()
-    page.set_viewport_size({"width": 400, "height": 500})
-    card.evaluate("(card) => scrollTo(0, card.offsetTop - document.querySelector('.bar').offsetHeight - 4)")
-    page.mouse.move(0, 0)
-    fact.hover()
-    shown, whole = (each.bounding_box() or pytest.fail("not shown") for each in (tip, card))
-    assert shown["y"] >= whole["y"] + whole["height"]
-
-
-def test_another_draft_is_offered_only_where_there_is_one(page: Page) -> None:
-    """An edit, and Use with Others after it, make no other draft; a choice does, and taking it loses nothing."""
-    other, area = page.get_by_text("there is another draft"), page.locator("#message-text")
-    mine = area.input_value().replace("Hi ", "Good day ")
-    area.fill(mine + " And you?")
-    page.wait_for_timeout(500)
-    expect(other).to_be_hidden()
-    page.locator(".opener").nth(1).get_by_role("button", name="Use").click()
-    settled(page)
-    expect(page.get_by_text("Your own text is set aside.")).to_be_visible()
-    for name in ("Others", "The first ones"):
-        page.get_by_role("button", name=name).click()
-        settled(page)
-        expect(other).to_be_hidden()
-    page.get_by_role("button", name="Bring it back").click()
-    expect(area).to_have_value(mine + " And you?")
-    page.locator("[data-key='choice tone']").select_option("formal")
-    settled(page)
-    expect(other).to_be_visible()
-    page.screenshot(path=SHOTS / "another-draft.png")
-    page.get_by_role("button", name="Take the other draft").click()
-    expect(area).not_to_have_value(mine + " And you?")
-    expect(other).to_be_hidden()
-    area.fill(area.input_value() + " Truly.")
-    page.get_by_role("button", name="Bring it back").click()
-    expect(area).to_have_value(mine + " And you?")
-    page.get_by_role("button", name="Bring it back").click()
-    expect(area).to_have_value(re.compile(r" Truly\.$"))
-
-
-@pytest.mark.parametrize("locale", ["en-US", "de-DE"])
-def test_a_changed_message_gets_its_subject(chromium: Browser, server: Server, locale: str) -> None:
-    """Where a text of the user's own becomes an e-mail there is a subject, which waits while there is no place for it."""
-    with chromium.new_context(viewport=TALL, locale=locale) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(f"{server.url}/#code={server.code()}")
-        page.locator(".sample").first.click()
-        expect(page.locator(".opener").first).to_be_visible()
-        page.locator("#message-text").fill("Hi Mirela, my own words.")
-        channel, subject = page.locator("[data-key='choice channel']"), page.locator("#message-subject")
-        expect(subject).to_be_hidden()
-        channel.select_option("email")
-        expect(subject).to_be_visible()
-        expect(subject).to_have_value(re.compile(r"\w"))
-        subject.fill("Night buses")
-        channel.select_option("message")
-        expect(subject).to_be_hidden()
-        channel.select_option("inmail")
-        expect(subject).to_have_value("Night buses")
-        expect(page.locator("#message-text")).to_have_value("Hi Mirela, my own words.")
 
 
 def test_reworded_points_are_the_users_words(page: Page) -> None:
@@ -236,24 +59,6 @@ def test_an_empty_message_is_one_sentence(page: Page) -> None:
     page.wait_for_timeout(600)
     expect(page.locator("#view-write .message")).to_contain_text("The message is empty.")
     expect(page.locator(".check")).to_have_count(0)
-
-
-def test_use_builds_a_message_on_the_openers_points(page: Page) -> None:
-    """In a message, Use writes one that rests on this opener's talking points and no others, and it stays."""
-    page.locator("[data-key='choice channel']").select_option("message")
-    settled(page)
-    calls = asked(page, "compose")
-    card = page.locator(".opener").nth(2)
-    facts = card.locator(".fact").evaluate_all("(all) => all.map((each) => each.getAttribute('href').slice(7))")
-    card.get_by_role("button", name="Use").click()
-    settled(page)
-    [call] = calls
-    assert {point["id"] for point in call["talking_points"]} >= set(facts)  # type: ignore[attr-defined]
-    assert len(call["talking_points"]) < 4  # type: ignore[arg-type]
-    expect(page.locator("#message-text")).to_be_focused()
-    expect(page.locator("#message-text")).to_have_value(re.compile(r"^Hi Wilhelmina,\n\n"))
-    assert page.evaluate(DRAFTED)
-    expect(page.get_by_text("there is another draft")).to_be_hidden()
 
 
 def test_a_follow_up_rests_on_what_was_sent(page: Page) -> None:
