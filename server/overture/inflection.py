@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Any, BinaryIO
 
-REMEMBERED = 2048  # each verb of a sentence is asked about several times
+REMEMBERED = 1024  # each verb of a sentence is asked about several times
 MOST_ROWS = 8  # of one word: one a part of speech
 _VOWEL_SOUND = re.compile(r"(?:hour|honest|hono|heir)", re.IGNORECASE)
 _CONSONANT_SOUND = re.compile(r"(?:uni(?!n|m)|use|usu|util|eu|one\b|once|ubi|ura|ut[eo])", re.IGNORECASE)

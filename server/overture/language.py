@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PACKAGED = Path(__file__).parent / "model"
 CHECKOUT = Path(__file__).parents[2] / "models" / "pipeline"
-BATCH, REMEMBERED = 256, 128  # sentences: a profile has some forty
+BATCH, REMEMBERED = 256, 80  # sentences: a profile has some forty
 
 
 class ModelDamaged(OvertureError):

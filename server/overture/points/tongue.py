@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NON_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def is_english(text: str, *, default: bool = True) -> bool:
     """Whether the text reads as English; `default` answers where there is too little to tell."""
     if len(_NON_LATIN.findall(text)) > max(3, len(text) // 5):

@@ -12,7 +12,7 @@ from overture.points.cues.weighing import sensitive, trade
 
 __all__ = ["first_doubt", "has", "hedged", "post_type", "sensitive", "trade"]
 
-REMEMBERED = 4096  # answers kept: a sentence is asked about several times while one page is read
+REMEMBERED = 2048  # answers kept: a sentence is asked about several times while one page is read
 LONGEST_SENTENCE = 1000  # characters looked at
 
 

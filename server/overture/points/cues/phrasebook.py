@@ -87,7 +87,7 @@ class Phrasebook:
         for label, phrase in phrases:
             self._add(label, phrase)
         self._lengths = sorted({len(prefix) for prefix in self._prefixes})
-        self._symbols = lru_cache(maxsize=4096)(self._symbols_of)
+        self._symbols = lru_cache(maxsize=2048)(self._symbols_of)
 
     def _add(self, label: str, phrase: str) -> None:
         for variant in _variants(phrase):

@@ -62,7 +62,7 @@ def trade(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in re.findall(r"[^\W\d_]+", text) if len(word) >= SHORTEST)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def weigh(text: str, trade: frozenset[str] = frozenset()) -> dict[str, float]:
     """How heavily a text speaks of each kind of matter; 1 and more is enough.
 

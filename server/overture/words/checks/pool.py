@@ -25,7 +25,7 @@ _IRREGULAR = {
 }
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """A word for comparing: small, without accents, possessive and the commonest endings."""
     word = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
