@@ -235,3 +235,11 @@ def test_words_of_sharing_inside_a_quotation_are_theirs() -> None:
     line = replace(POST, id="line", summary="your line “we share one fellow feeling”")
     text = GOOD.replace("You cut", "“We share one fellow feeling” is a line of yours. You cut")
     assert verdict("grounded-them", text, points=(*ALL, line)).passed
+
+
+def test_a_short_name_behind_the_thanks_is_the_senders() -> None:
+    """Whoever signs with a nickname states nothing of anybody."""
+    draft = "Hi Anaïs, you cut night pages from 40 a week to 6. How did you do it? Thanks, Sal"
+    found = {c.rule: c.passed for c in check(draft, None, "note", "advice", ADA, ALL, SALMA)}
+    assert found["grounded-them"]
+    assert found["grounded-me"]

@@ -13,7 +13,7 @@ from overture.cli import pages
 from overture.cli.group import data_dir_option, main
 from overture.cli.suggest import read_about_me
 from overture.cli.terminal import say
-from overture.records import AboutMe
+from overture.records import AboutMe, MyJob, MySchool
 from overture.store import open_store
 
 RECORD = TypeAdapter(AboutMe)
@@ -72,4 +72,5 @@ def _show(data_dir: Path) -> None:
     saved = open_store(data_dir).about_me.load()
     if saved is None:
         say(NONE_YET, aside=True)
-    click.echo(RECORD.dump_json(saved or AboutMe(), indent=2))
+    form = AboutMe(education=(MySchool(),), experience=(MyJob(),))  # the shape of an entry, to be filled in
+    click.echo(RECORD.dump_json(saved or form, indent=2))

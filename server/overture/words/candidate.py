@@ -42,6 +42,7 @@ BONDS = {
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 APART = -0.35  # the sender's question does not follow from what stands before it
+EDITED = 1.5  # what the user has worded is what they want to say
 TOUCHES = 0.25  # each word that their thing and the sender's own words have in common
 WAY = 0.35  # where they began, to one who asks how to begin
 STOCK = -0.55  # a question of ours, where the sender has one
@@ -163,7 +164,11 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     weight = hook.weight + (follow.weight if follow else WHOLE) + vivid(about[0])
     if hook.id.startswith("openers/any") and not point.edited:
         weight += BY_SUMMARY
-    weight += TOUCHES * speech.touches(point) + WAY * (point.subtype == "early" and speech.on_the_way(point))
+    weight += (
+        EDITED * point.edited
+        + TOUCHES * speech.touches(point)
+        + WAY * (point.subtype == "early" and speech.on_the_way(point))
+    )
     if about[0].quoted_by(hook.slots) and ("clause" not in cues or "foreign" in cues):
         weight += ABROAD if "foreign" in cues else ROW
     weight += BONDS.get(about[1].point.subtype, 0.0) if len(about) > 1 else ALONE.get(point.kind, 0.0)

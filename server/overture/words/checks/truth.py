@@ -35,6 +35,7 @@ _EVERYDAY = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December",
     re.IGNORECASE,
 )
+_THANKS_FROM = re.compile(r"\b(?:thanks|thank you|cheers|best|regards|wishes),\s+(?=[^\W\d_][\w’'-]*$)", re.IGNORECASE)
 
 
 def _facts(r: Reading) -> list[tuple[str, Span, Span]]:
@@ -66,7 +67,9 @@ def _is_name(word: str) -> bool:
 
 
 def _signature(r: Reading) -> int:
-    """Where the sender's name begins under the message: the last short line behind the thanks."""
+    """Where the sender's name begins: in the last short line, or right behind the thanks ("Thanks, Sam")."""
+    if beside := _THANKS_FROM.search(r.text.rstrip()):
+        return beside.start()
     at = r.text.rstrip().rfind("\n")
     last = r.text[at + 1 :].strip()
     return at + 1 if at > 0 and len(last.split()) <= 5 and not re.search(r"[.?!]$", last) else len(r.text)
