@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from overture.cli.panel_words import word
 from overture.cli.port import PortTaken, who_has
 from overture.cli.startup import for_this_system
 from overture.cli.terminal import say
+from overture.data import table
 from overture.errors import OvertureError
 from overture.settings import Settings
 from overture.store import Store, open_store
@@ -72,8 +72,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
 
 def states() -> dict[str, str]:
     """What each state of the panel means and what to do, by the state's name."""
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-    return dict(data["states"])
+    return dict(table(__package__, "doctor.toml")["states"])
 
 
 def _safely(look: Callable[[], Finding]) -> Finding:

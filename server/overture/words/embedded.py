@@ -27,9 +27,8 @@ _BE_FIRST = re.compile(
 )
 _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
-_BEHIND = frozenset(
-    ("with", "without", "in", "at", "from", "of", "on", "for", "outside", "who", "like")
-)  # what a subject goes on with
+# What a subject goes on with, "a student on a help desk": no verb.
+_BEHIND = frozenset(("with", "without", "in", "at", "from", "of", "on", "for", "outside", "who", "like"))
 _VERBS = frozenset(
     ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "expect", "see", "count")
 ) | {"matter", "help"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from overture.words.limits import TITLED
-from overture.words.links import BONDS, POINTS, Relation, closest, first_paragraphs, shared_slots
+from overture.words.links import NEAR, POINTS, Relation, closest, first_paragraphs, shared_slots
 from overture.words.parts import Choice, best, filled, first
 from overture.words.render import Segments, Slots, chain, joined, stutters, text_of
 from overture.words.slots import gap_slots
@@ -25,15 +25,15 @@ LONGEST_SUBJECT = 8  # words
 
 def letter(ready: Sequence[Said], near: Relation, speech: Speech) -> Segments:
     """The best letter that the sentences allow; `ready` are the points, the one to begin with first."""
-    shared = closest(ready)
-    asks = best(filled("message/ask", "ask", _asking(ready, speech), speech, None, near), speech)
+    shared, wanted = closest(ready), _asking(ready, speech)
+    asks = best(filled("message/ask", "ask", wanted, speech, None, near), speech)
     busy = {**working_day(speech.profile), **speech.sender, **gap_slots()}
     leaves = [c.segments for c in best(filled("message/close", "exit", busy, speech), speech)][:LEAVES] or [()]
     signed = first(filled("message/close", "signoff", busy, speech), speech)
     signed = signed or first(filled("message/close", "unsigned", busy, speech), speech)
     kept, weight = speech.greeting, float("-inf")
     for link in first_paragraphs(ready, near, speech):
-        for who in _whos(link, ready, shared, speech)[:WHOS]:
+        for who in _whos(link, ready, shared, wanted, speech)[:WHOS]:
             for ask in [a for a in asks if a.build in ("", who.build)][:ASKS]:
                 body = next((b for b in (_body(link, who, ask, leave) for leave in leaves) if not stutters(b)), ())
                 worth = _worth((link, who, ask), body, speech)
@@ -48,14 +48,16 @@ def _asking(ready: Sequence[Said], speech: Speech) -> Slots:
     return {**speech.sender, **wanted, **working_day(speech.profile)}
 
 
-def _whos(link: Choice, ready: Sequence[Said], shared: Said | None, speech: Speech) -> tuple[Choice, ...]:
+def _whos(
+    link: Choice, ready: Sequence[Said], shared: Said | None, wanted: Slots, speech: Speech
+) -> tuple[Choice, ...]:
     """Who the sender is, by what touches the first sentence, with what both share where that has not been said."""
     told = {segment.point for segment in link.segments}
     points = [s.point for s in ready if s.point.id in told]
-    me = {**speech.me(*points), **_asking(ready, speech)}
+    me = {**speech.me(*points), **wanted}
     found = [*filled("message/who", "who" if me.keys() & {"i_am", "telling"} else "gap", {**me, **gap_slots()}, speech)]
     if shared and shared.point.id not in told:
-        bonus = BOND if shared.point.subtype in BONDS else 0.0
+        bonus = BOND if shared.point.subtype in NEAR else 0.0
         both = {**unechoed(me, shared.slots), **shared_slots(shared, speech)}
         found += [choice.worth(bonus) for choice in filled("message/who", "who_shared", both, speech)]
     return best(found, speech)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from overture.records import TalkingPoint
 from overture.words import cues
-from overture.words.candidate import vivid
+from overture.words.candidate import BONDS, vivid
 from overture.words.parts import Choice, best, filled
 from overture.words.render import Slots, chain
 from overture.words.speech import SHARED, Said, Speech, echoes
@@ -19,7 +19,7 @@ JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first senten
 CONNECTED = (("connected", 1.0),)
 LATER = 0.25  # what a lower place among the points costs
 SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what it is worth that it has to do with the sender
-BONDS = ("school", "employer", "volunteering", "phrase", "interest", "trade")
+NEAR = frozenset(subtype for subtype, worth in BONDS.items() if worth > BONDS["place"])  # rarer than a place
 TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
 QUOTED_ROW = 0.6
 APT = 0.3  # what it is worth that the sender's question follows from it
@@ -44,7 +44,7 @@ def first_paragraphs(ready: Sequence[Said], near: Relation, speech: Speech) -> I
 def closest(ready: Sequence[Said]) -> Said | None:
     """What both share that is the rarest: a background before an acquaintance."""
     shared = [each for each in ready if each.point.kind in SHARED]
-    return max(shared, key=lambda s: (s.point.subtype in BONDS, s.point.score), default=None)
+    return max(shared, key=lambda s: (s.point.subtype in NEAR, s.point.score), default=None)
 
 
 def shared_slots(shared: Said | None, speech: Speech) -> Slots:
