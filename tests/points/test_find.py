@@ -136,7 +136,7 @@ def own_words(profile: Profile, about_me: AboutMe | None) -> str:
     """All texts that evidence may come from, white space collapsed."""
     texts = [profile.headline, profile.location, profile.about, *profile.highlights, *profile.mutual_connections.names]
     texts += [p.text for p in profile.posts]
-    texts += [t for r in profile.experience for t in (r.title, r.company, r.description)]
+    texts += [t for r in profile.experience for t in (r.title, r.company, r.start, r.description)]
     texts += [t for h in profile.honors for t in (h.title, h.issuer)]
     texts += [t for v in profile.volunteering for t in (v.role, v.organization, v.description)]
     return " ".join(" ".join(texts).split())

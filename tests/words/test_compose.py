@@ -13,7 +13,7 @@ from overture.records import AboutMe, Channel, Detail, Draft, Options, Profile, 
 from overture.words import compose, realise
 from overture.words.likeness import TWIN, likeness, tokens
 from overture.words.limits import LIMITS
-from overture.words.speech import said
+from overture.words.said import said
 
 EVERY_WAY = [
     Options(channel=c, tone=t, purpose=p) for c, t, p in product(get_args(Channel), get_args(Tone), get_args(Purpose))

@@ -17,6 +17,9 @@ WAY = point(
     evidence="Conductor, then Dispatcher",
     title="Dispatcher",
     from_title="Conductor",
+    from_="Harbour Freight",
+    company="Northwind Rail",
+    since="2012",
     score=0.9,
 )
 
@@ -32,11 +35,10 @@ def test_both_questions_of_the_sender_are_asked() -> None:
 
 
 def test_a_way_is_told_to_whoever_asks_how_to_get_there() -> None:
-    """Titles are small, and why they are told is said."""
+    """From where and since when: two bare titles would only be read back."""
     asking = replace(SALMA, goal="How to move from planning into dispatching")
     text = letter(WAY, me=asking)
-    assert "a conductor" in text or "from conductor to dispatcher" in text
-    assert "the road I’d like to understand" in text
+    assert "You began as a conductor at Harbour Freight in 2012 and are a dispatcher at Northwind Rail today." in text
 
 
 def test_the_rarest_thing_shared_is_named_first() -> None:
@@ -60,3 +62,22 @@ def test_a_shared_school_is_not_named_twice() -> None:
     """Where who I am names it, what both share is left unsaid."""
     mine = replace(SALMA, headline="Student of geography at Lakeside College", about="I read maps.")
     assert letter(DEED, SHARED, me=mine).count("Lakeside College") <= 1
+
+
+def test_who_works_where_they_once_worked_says_so() -> None:
+    """A house that who I am names already is not named again: that they have been there too is said."""
+    shared = point(
+        "shared-background", "that we both worked at Harbour Freight", form="clause", subtype="employer",
+        shared="Harbour Freight", score=0.9,
+    )  # fmt: skip
+    text = letter(DEED, shared, me=replace(SALMA, headline="Planner at Harbour Freight"))
+    assert "I’m a planner at Harbour Freight, and you have worked there too." in text
+
+
+def test_an_acquaintance_of_whom_nothing_is_said_is_not_dropped_in() -> None:
+    """Only a name that the sender has something to say of, or that is all there is, tells the reader anything."""
+    assert "Paola" not in letter(DEED, KNOWN)
+    assert "Paola Miravalles" in letter(
+        DEED, KNOWN, me=replace(SALMA, about="I learned to plan from Paola Miravalles.")
+    )
+    assert "Paola Miravalles" in letter(KNOWN)

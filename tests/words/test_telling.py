@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture.records import AboutMe
-from overture.words.telling import LONGEST, LONGEST_NOTE, tellings, touching
+from overture.words.telling import LONGEST, LONGEST_NOTE, stems, tellings, touching
 
 
 def told(about: str) -> list[str]:
@@ -50,7 +50,7 @@ def test_what_is_private_or_hangs_in_the_air_is_not_said(about: str) -> None:
 def said_beside(about: str, text: str, room: int) -> str:
     """The sentence that is said beside a text."""
     best = touching(tellings(AboutMe(about=about)), text, room=room)
-    return best.text if best else ""
+    return best[0].text if best else ""
 
 
 def test_the_sentence_that_touches_the_point_goes_first() -> None:
@@ -72,8 +72,14 @@ def test_what_touches_the_question_goes_before_the_rest() -> None:
     """Where no sentence touches the point, the one that touches what the sender wants to learn is said."""
     mine = "I mend nets for the fleet. I sat in a control room for one night."
     best = touching(tellings(AboutMe(about=mine)), "your post about a bridge", "what a control room looks like")
-    assert best is not None
-    assert best.text == "I sat in a control room for one night"
+    assert best[0].text == "I sat in a control room for one night"
+
+
+def test_what_touches_the_page_goes_before_the_rest() -> None:
+    """Where neither point nor question is touched, a sentence on the trade that the page tells of is said."""
+    mine = "At the moment I stack shelves at night. I made porcelain in Leeds for ten years."
+    page = stems("Dental technician. Porcelain, crowns and bridges.")
+    assert touching(tellings(AboutMe(about=mine)), "your first oven", page=page)[0].text.startswith("I made porcelain")
 
 
 def test_a_note_says_only_what_tells_of_work() -> None:

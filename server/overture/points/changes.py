@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from overture.points.making import details, employer, point
+from overture.points.making import LONGEST_SUMMARY, details, employer, point, statement_details, summary_of
 from overture.points.ranking import KINDS
 from overture.points.reading import Reading
+from overture.points.statements import Statement, judge
 from overture.points.text import Sentence, curly
 from overture.points.whose import about_others
-from overture.records import Post, Profile, TalkingPoint
+from overture.records import Detail, PhraseForm, Post, Profile, TalkingPoint
 
 MOST = 2  # of one post or role
 LATER = 0.04  # what a later post or role costs
@@ -39,36 +39,57 @@ def _quote(line: Sentence) -> str:
 
 
 def _points(
-    lines: Iterable[Sentence], section: str, company: str, penalty: float, name: str, age_days: int | None = None
+    text: str,
+    reading: Reading,
+    section: str,
+    company: str,
+    penalty: float,
+    name: str,
+    about: str = "",
+    age: int | None = None,
 ) -> list[TalkingPoint]:
-    told = [(line, quote) for line in lines if (quote := _quote(line)) and not about_others(line, name)]
+    """What the lines of a text tell of changes, less the line that `about` quotes; as a deed where it can be put so."""
+    put = {statement.text: statement for statement in judge(text, reading) if statement.deed and not statement.hedged}
+    told = [
+        (line, quote)
+        for line in reading.passage(text).all
+        if (quote := _quote(line)) and quote not in about and not about_others(line, name)
+    ]
     return [
         point(
             "achievement",
-            f"your line “{quote}”",
+            summary,
             [(section, line.text)],
             score=round(KINDS["result"] - penalty - LATER * place, 3),
             why="Their own words for what they did.",
-            form="quote",
+            form=form,
             subtype="result",
-            age_days=age_days,
-            parts=details(quote=quote, company=company),
+            age_days=age,
+            parts=parts,
         )
         for place, (line, quote) in enumerate(told[:MOST])
+        for summary, form, parts in [_put(put.get(line.text), quote, company)]
     ]
+
+
+def _put(statement: Statement | None, quote: str, company: str) -> tuple[str, PhraseForm, tuple[Detail, ...]]:
+    """The summary, its form and the details of a change: what they did, else their line."""
+    summary, form = summary_of(statement) if statement else ("", "quote")
+    if statement and summary and len(summary) <= LONGEST_SUMMARY:
+        return summary, form, statement_details(statement, company=company)
+    return f"your line “{quote}”", "quote", details(quote=quote, company=company)
 
 
 def of_post(post: Post, about: TalkingPoint, profile: Profile, reading: Reading) -> list[TalkingPoint]:
     """The changes that a post of theirs tells of, beside the point `about` that takes the post up."""
     if not about.usable:
         return []
-    lines = [line for line in reading.passage(post.text).all if _quote(line) not in about.summary]
-    return _points(lines, "activity", "", 0.1, profile.name, post.age_days)
+    return _points(post.text, reading, "activity", "", 0.1, profile.name, about.summary, post.age_days)
 
 
 def of_about(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     """The changes that their About tells of."""
-    return _points(reading.passage(profile.about).all, "about", "", LATER, profile.name)
+    return _points(profile.about, reading, "about", "", LATER, profile.name)
 
 
 def of_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:
@@ -77,7 +98,5 @@ def of_roles(profile: Profile, reading: Reading) -> list[TalkingPoint]:
     return [
         found
         for place, role in enumerate(described)
-        for found in _points(
-            reading.passage(role.description).all, "experience", employer(role), LATER * place, profile.name
-        )
+        for found in _points(role.description, reading, "experience", employer(role), LATER * place, profile.name)
     ]

@@ -7,6 +7,7 @@ import re
 from overture.points import cues, foreign
 from overture.points.features import NUMBER
 from overture.points.making import LONGEST_SUMMARY, details, employer, point, shown, statement_details, summary_of
+from overture.points.phrasing import with_subject
 from overture.points.ranking import KINDS, score
 from overture.points.reading import Reading
 from overture.points.statements import Statement, appeal, best, judge
@@ -161,6 +162,7 @@ def _fragment(statement: Statement, role: Role, penalty: float) -> TalkingPoint 
     if (
         not _NOUN_START.match(text)
         or statement.first_person
+        or with_subject(text) != text  # it tells what they did
         or not 2 <= len(text.split()) <= 12
         or (statement.sentence.bullet and NUMBER.search(text))
     ):

@@ -12,8 +12,20 @@ from overture.records import Profile, Role, TalkingPoint
 
 MOST_MOVES = 3
 LONG_WAY = 3  # roles from which the first one is worth naming
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ARROW = re.compile(r"\s*(?:→|->|>)\s*")
 _BREAK = re.compile(r"(?:career break|sabbatical|parental leave|maternity|paternity)\b", re.IGNORECASE)
+
+
+def _year(date: str) -> str:
+    """The year of a date as the page shows it; "" where it shows none."""
+    found = _YEAR.search(date)
+    return found[0] if found else ""
+
+
+def _dated(date: str) -> list[tuple[str, str]]:
+    """A date as evidence, where it holds a year."""
+    return [("experience", date)] if _year(date) else []
 
 
 def _promotion(later: Role, earlier: Role) -> TalkingPoint:
@@ -21,11 +33,21 @@ def _promotion(later: Role, earlier: Role) -> TalkingPoint:
     return point(
         "achievement",
         f"your step from {shown(earlier.title)} to {shown(later.title)} at {company}",
-        [("experience", later.title), ("experience", earlier.title), ("experience", later.company)],
+        [
+            ("experience", later.title),
+            ("experience", earlier.title),
+            ("experience", later.company),
+            *_dated(earlier.start if later.current else ""),
+        ],
         score=KINDS["promotion"],
         why="A step up inside one company, by its own dates.",
         subtype="promotion",
-        parts=details(title=shown(later.title), from_=shown(earlier.title), company=company),
+        parts=details(
+            title=shown(later.title),
+            from_=shown(earlier.title),
+            company=company,
+            since=_year(earlier.start) if later.current else "",
+        ),
     )
 
 
@@ -46,7 +68,12 @@ def _move(later: Role, earlier: Role, score: float) -> TalkingPoint:
     return point(
         "role",
         f"your move from {employer(earlier)} to {employer(later) or 'working for yourself'}",
-        [("experience", earlier.company), ("experience", later.company), ("experience", earlier.title)],
+        [
+            ("experience", earlier.company),
+            ("experience", later.company),
+            ("experience", earlier.title),
+            *_dated(later.start),
+        ],
         score=round(score, 3),
         why="A change they made: why and how is a question that only they can answer.",
         subtype="move",
@@ -55,6 +82,7 @@ def _move(later: Role, earlier: Role, score: float) -> TalkingPoint:
             company=employer(later),
             from_=employer(earlier),
             from_title=shown(earlier.title),
+            since=_year(later.start),
         ),
     )
 
@@ -64,11 +92,23 @@ def _way(first: Role, now: Role) -> TalkingPoint:
     return point(
         "role",
         f"your path from {begun} to {shown(now.title)}",
-        [("experience", first.title), ("experience", first.company), ("experience", now.title)],
+        [
+            ("experience", first.title),
+            ("experience", first.company),
+            ("experience", now.title),
+            ("experience", now.company),
+            *_dated(first.start),
+        ],
         score=KINDS["early"],
         why="A long way: what they learned at its beginning is easy to ask about.",
         subtype="early",
-        parts=details(title=shown(now.title), from_title=begun),
+        parts=details(
+            title=shown(now.title),
+            from_title=begun,
+            from_=employer(first),
+            company=employer(now),
+            since=_year(first.start),
+        ),
     )
 
 

@@ -29,6 +29,8 @@ NEAR_BY, LONGEST_STORY = 1, 160  # sentences, characters; what stands further ap
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
+# Words that the writer has put in quotation marks to keep them at a distance, and says again without: no plain fact.
+_SCARED = re.compile(r"[\"“]([a-z][^\"“”.!?]{7,40}\w)[\"”]")
 _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
 
@@ -112,22 +114,26 @@ def _first_clause(text: str, longest: int) -> str:
 def judge(text: str, reading: Reading) -> tuple[Statement, ...]:
     """The statements of one text, in reading order; what was not parsed has no phrase and can only be quoted."""
     passage = reading.passage(text)
+    mocked = tuple(_SCARED.findall(text))
     return tuple(
-        _statement(sentence, reading, english=english, count=len(passage.kept))
+        _statement(sentence, reading, english=english, count=len(passage.kept), mocked=mocked)
         for sentence, english in zip(passage.kept, passage.english, strict=True)
     )
 
 
-def _statement(sentence: Sentence, reading: Reading, *, english: bool, count: int) -> Statement:
+def _statement(
+    sentence: Sentence, reading: Reading, *, english: bool, count: int, mocked: tuple[str, ...]
+) -> Statement:
     doc = reading.doc(sentence)
-    phrase = turn(doc, reading.who) if doc is not None else Phrase()
+    meant = not any(f" {words}" in sentence.plain for words in mocked)
+    phrase = turn(doc, reading.who) if doc is not None and meant else Phrase()
     hedged = is_hedged(sentence, reading.who)
     if hedged:  # what was done may stand, where the doubt is about something else in the sentence
         sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
         phrase = replace(phrase, habit="", noun="", owned="", fact="") if sure else Phrase()
         hedged = not sure
     # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
-    quote = "" if _of_owner(sentence, reading) else quote_of(sentence, trade=reading.who.trade)
+    quote = "" if not meant or _of_owner(sentence, reading) else quote_of(sentence, trade=reading.who.trade)
     return Statement(
         sentence=sentence,
         phrase=phrase,

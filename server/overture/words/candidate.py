@@ -11,20 +11,21 @@ from overture.words import realise
 from overture.words.likeness import start_of, tokens, told_of
 from overture.words.limits import LIMITS
 from overture.words.render import Segments, Slot, Style, chain, fill, stutters, text_of
+from overture.words.said import Said
 from overture.words.sentences import Sentence
-from overture.words.speech import SHARED, Said, Speech
+from overture.words.speech import SHARED, Speech
 
 LONGEST = 320  # characters of an opener where the channel has room
 TURNS, INTROS = ("turn", "shared"), ("intro", "intro_shared")
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
-VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.3, "mishap": -0.4}
-ROW, ABROAD = -0.7, -0.2  # a quoted row of a list is no sentence; one in another language is only repeated
+VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.5, "mishap": -0.4}
+ROW, ABROAD = -1.0, -0.2  # a quoted row of a list is no sentence; one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
     "shared-background": -0.2,
-    "volunteering": -0.35,
+    "volunteering": -0.6,
     "education": -0.6,
     "certification": -0.7,
 }
@@ -39,6 +40,7 @@ BONDS = {
     "place": 0.2,
     "location": 0.2,
 }
+ACQUAINTANCE = -0.5  # the name of somebody whom both know, dropped beside something else
 WHOLE = 0.2  # one that was written as a whole reads better than two put together
 SCORED, LUCK = 2.0, 0.5  # what the point's own score and luck weigh against a sentence's weight
 APART = -0.35  # the sender's question does not follow from what stands before it
@@ -153,6 +155,16 @@ def vivid(said: Said) -> float:
     return sum(VIVID[cue] for cue in said.cues & VIVID.keys())
 
 
+def bond(shared: TalkingPoint, speech: Speech) -> float:
+    """What it is worth to name what both share beside something else."""
+    return BONDS.get(shared.subtype, 0.0) + dropped(shared, speech)
+
+
+def dropped(shared: TalkingPoint, speech: Speech) -> float:
+    """What it costs to name an acquaintance of whom the sender has nothing to say."""
+    return 0.0 if shared.kind != "shared-connection" or speech.touches(shared) else ACQUAINTANCE
+
+
 def asks_own(sentence: Sentence) -> bool:
     """Whether a sentence says what the sender wants to learn."""
     return any(slot.startswith(("goal", "advice")) for slot in sentence.slots)
@@ -171,7 +183,7 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     )
     if about[0].quoted_by(hook.slots) and ("clause" not in cues or "foreign" in cues):
         weight += ABROAD if "foreign" in cues else ROW
-    weight += BONDS.get(about[1].point.subtype, 0.0) if len(about) > 1 else ALONE.get(point.kind, 0.0)
+    weight += bond(about[1].point, speech) if len(about) > 1 else ALONE.get(point.kind, 0.0)
     if follow and asks_own(follow):
         weight -= LATER_GOAL * stock.place
         weight += 0.0 if stock.apt or point.kind in SHARED else APART

@@ -8,7 +8,6 @@ from functools import lru_cache
 from overture.data import table
 from overture.records import TalkingPoint
 
-PATH = "path"  # their way to the work that the sender asks how to get to
 _READ = ("deed", "gerund", "quote", "fact", "topic", "title", "what")
 
 
@@ -21,8 +20,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def names() -> frozenset[str]:
-    """The names of all cues: those of the words, and what the date, the language and the question decide."""
-    return frozenset(_patterns()) | {"old", "foreign", PATH}
+    """The names of all cues: those of the words, and what the date and the language decide."""
+    return frozenset(_patterns()) | {"old", "foreign"}
 
 
 def cues(point: TalkingPoint) -> frozenset[str]:

@@ -17,6 +17,7 @@ _MODAL_FIRST = re.compile(
     rf"(?:{_ASKED} )?{_MODAL} (?P<who>I|you|one|somebody|someone|(?:an?|the) [\w-]+) (?P<rest>\w.*)"
 )
 _LONG_MODAL = re.compile(rf"(?:{_ASKED} )?{_MODAL} (?P<rest>(?:an?|the|my|some\w+) .+)")
+_MODAL_BE = re.compile(rf"(?:{_ASKED} )?{_MODAL} (?P<who>[\w’-]+(?: [\w’-]+){{0,3}}) (?P<rest>be \w.*)")
 _IT = re.compile(r"(?P<asked>how \w+|what) (?P<verb>is|was) it (?P<rest>\w.*)")
 _WHAT_IS = re.compile(r"what (?:is|are) (?P<rest>(?:the|your) \w.*)")
 _DO_FIRST = re.compile(rf"(?:{_ASKED} )?(?P<verb>do|does|did) (?P<rest>\w.*)")
@@ -38,6 +39,8 @@ _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 def embedded(question: str) -> str:
     """The phrase, small at its start; empty where the text is no such question or its parts cannot be told apart."""
     if (match := _MODAL_FIRST.fullmatch(question)) and match["rest"].split()[0] not in _BEHIND:
+        return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
+    if match := _MODAL_BE.fullmatch(question):
         return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
     if match := _LONG_MODAL.fullmatch(question):
         return _doing(match["asked"] or "whether", match["verb"], match["rest"].split())

@@ -13,8 +13,9 @@ from overture.words.limits import NOTES, TITLED
 from overture.words.message import as_message
 from overture.words.parts import best, filled, first
 from overture.words.render import Segments, Slot, chain, text_of
+from overture.words.said import opens, said
 from overture.words.slots import ABOUT_ME, gap_slots
-from overture.words.speech import SHARED, Speech, opens, said, speech_for
+from overture.words.speech import SHARED, Speech, speech_for
 
 LEARNED_GAP = "[what you learned, in your own words]"
 LONGEST_LEARNED = 400

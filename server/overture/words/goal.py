@@ -35,6 +35,7 @@ _WORK = (
 )
 _GETTING = re.compile(rf"\b(get|gets|got|getting|find|finds|finding|land|landing) {_WORK}", re.IGNORECASE)
 _A_JOB = re.compile(r"^(?:an? )?(?:[\w-]+ )?(?:job|role|position|career) (?=(?:in|as)\b)", re.IGNORECASE)
+_HIRED = re.compile(r"\bto (?:be|get) hired (?=(?:in|as)\b)")
 _GETS = {"find": "get", "finds": "gets", "finding": "getting", "land": "get", "landing": "getting"}
 _OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
@@ -92,6 +93,7 @@ def is_question(phrase: str) -> bool:
 def _phrase(text: str, *, learning: bool) -> str:
     know = lexicon()
     text = _A_JOB.sub("how to get started ", text)
+    text = _HIRED.sub("to work ", text)
     text = _GETTING.sub(lambda m: f"{_GETS.get(m[1].lower(), m[1].lower())} started", text)
     if know.job.search(text) or re.search(r"[{}<>\[\]@#!?|\\]|https?:", text) or len(text.split()) < MIN_GOAL:
         return ""

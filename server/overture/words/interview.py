@@ -11,8 +11,9 @@ from overture.records import AboutMe, InterviewSheet, Options, Pitch, Profile, Q
 from overture.words import realise
 from overture.words.parts import Choice, best, filled
 from overture.words.render import text_of
+from overture.words.said import opens, said
 from overture.words.slots import NAME_GAP, WHO_GAP
-from overture.words.speech import SHARED, Speech, opens, said, speech_for
+from overture.words.speech import SHARED, Speech, speech_for
 from overture.words.telling import MY_SIDE, tellings
 
 Phase = Literal["trends", "insights", "advice", "resources", "assignments"]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from overture.words.candidate import dropped
 from overture.words.limits import TITLED
-from overture.words.links import NEAR, POINTS, Relation, closest, first_paragraphs, shared_slots
+from overture.words.links import NEAR, POINTS, Relation, closest, first_paragraphs
 from overture.words.parts import Choice, best, filled, first
 from overture.words.render import Segments, Slots, chain, joined, stutters, text_of
+from overture.words.said import Said, unechoed
 from overture.words.slots import gap_slots
-from overture.words.speech import Said, Speech, unechoed
+from overture.words.speech import Speech
 from overture.words.work import working_day
 
 MOST_WORDS, GOOD_LENGTH = 95, 440  # words of the prose, characters of the prose
@@ -57,8 +59,9 @@ def _whos(
     me = {**speech.me(*points), **wanted}
     found = [*filled("message/who", "who" if me.keys() & {"i_am", "telling"} else "gap", {**me, **gap_slots()}, speech)]
     if shared and shared.point.id not in told:
-        bonus = BOND if shared.point.subtype in NEAR else 0.0
-        both = {**unechoed(me, shared.slots), **shared_slots(shared, speech)}
+        bonus = BOND if shared.point.subtype in NEAR else dropped(shared.point, speech)
+        clause = shared.bond(speech)
+        both = {**(me if "echo" in clause else unechoed(me, shared.slots)), **clause}
         found += [choice.worth(bonus) for choice in filled("message/who", "who_shared", both, speech)]
     return best(found, speech)
 

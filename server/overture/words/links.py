@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from overture.records import TalkingPoint
-from overture.words import cues
-from overture.words.candidate import BONDS, vivid
+from overture.words.candidate import ALONE, BONDS, dropped, vivid
 from overture.words.parts import Choice, best, filled
-from overture.words.render import Slots, chain
-from overture.words.speech import SHARED, Said, Speech, echoes
+from overture.words.render import chain
+from overture.words.said import Said
+from overture.words.speech import SHARED, Speech
 
 POINTS, SECONDS, WEIGHED = 6, 6, 8  # how many points are tried first, and second; how many sentences are weighed
 TOLD_ONLY, ON_WAY = "told", "way"  # first sentences that tell a thing, or their way, and ask nothing of it
 JOINED = (("joined", 0.2), ("alone", 0.3))  # how much each kind of first sentence is worth
 CONNECTED = (("connected", 1.0),)
-LATER = 0.25  # what a lower place among the points costs
-SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what it is worth that it has to do with the sender
+LATER = 0.2  # what a lower place among the points costs
+SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what each tie that it has to the sender is worth
+ASIDE = -0.7  # to ask for one thing at first and for another later, which is what the sender wants to learn
 NEAR = frozenset(subtype for subtype, worth in BONDS.items() if worth > BONDS["place"])  # rarer than a place
 TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
-QUOTED_ROW = 0.6
+QUOTED_ROW = 0.9
 APT = 0.3  # what it is worth that the sender's question follows from it
 Relation = Literal["close", "alumni", "mutual", "stranger"]
 
@@ -47,26 +47,23 @@ def closest(ready: Sequence[Said]) -> Said | None:
     return max(shared, key=lambda s: (s.point.subtype in NEAR, s.point.score), default=None)
 
 
-def shared_slots(shared: Said | None, speech: Speech) -> Slots:
-    """The clause on what both share, and the sender's part in it; nothing where who I am names it already."""
-    if shared is None or echoes(shared.slots, speech.sender):
-        return {}
-    return {name: phrase[1] for name in ("lead", "bond") if (phrase := shared.phrase(name, speech))}
-
-
 def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choice, ...]:
     """The first sentence: what both share joined with something of theirs, or one of them."""
-    shared = shared_slots(closest(ready), speech)
+    nearest = closest(ready)
+    shared = nearest.bond(speech) if nearest else {}
+    aside = ASIDE if speech.goals else 0.0
+    costs = {"joined": dropped(nearest.point, speech) if nearest else 0.0, "alone": aside, "connected": aside}
     found: list[Choice] = []
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:POINTS]):
-        if speech.on_the_way(theirs.point):
-            theirs = replace(theirs, cues=theirs.cues | {cues.PATH})
         mention = theirs.phrase("mention", speech)
         apt = APT * speech.asking(theirs.point)[0].apt + TOUCHES * speech.touches(theirs.point) + vivid(theirs)
+        apt += ALONE.get(theirs.point.kind, 0.0)
         slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
-            found += [choice.worth(bonus + apt - LATER * place - _row(choice, theirs)) for choice in more]
+            worth = bonus + apt - LATER * place
+            cost = costs.get(wanted, 0.0)
+            found += [choice.worth(worth - _row(choice, theirs) + cost * (not choice.build)) for choice in more]
     if shared:
         found += filled("message/link", "shared", shared, speech, None, near)
     return best(found or filled("message/link", "plain", {}, speech), speech)
@@ -78,7 +75,7 @@ def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech)
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:SECONDS]):
         related = speech.on_the_way(theirs.point) + speech.touches(theirs.point)
         bonus = SECOND + RELATED * related - LATER / 2 * place
-        more = filled("message/link", "second", theirs.slots, speech, theirs)
+        more = filled("message/link", "second", theirs.slots, speech, theirs) if related else ()
         found += [choice.worth(bonus) for choice in more]
     for link in links:
         yield link

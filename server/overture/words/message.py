@@ -12,7 +12,8 @@ from overture.words.limits import LIMITS, NOTES
 from overture.words.links import relation
 from overture.words.note import note
 from overture.words.render import Segments, text_of
-from overture.words.speech import Speech, opens, said
+from overture.words.said import opens, said
+from overture.words.speech import Speech
 
 
 def as_message(segments: Segments, channel: Channel, about: str | None = None) -> Message:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from overture.records import TalkingPoint
 from overture.words.candidate import TURNS, Candidate, Plan, Stock, asks_own, planned
 from overture.words.render import Slot
+from overture.words.said import Said, opens, said, unechoed
 from overture.words.sentences import Sentence, part
-from overture.words.speech import SHARED, Said, Speech, echoes, opens, said, unechoed
+from overture.words.speech import SHARED, Speech
 
 BEST_POINTS, ALL_POINTS = 12, 60  # how many points are tried, and where everything is wanted
 JOINED_SHARED, JOINED_OTHERS = 2, 3  # how many points are tried for openers on two of them
@@ -92,12 +93,10 @@ def _answers(follow: Sentence, before: Sentence) -> bool:
 
 def _joined(first: Said, second: Said, speech: Speech) -> Iterator[Plan]:
     """Openers that join what both share with something that they did."""
-    if echoes(first.slots, speech.sender):
-        return
     mention = second.phrase("mention", speech)
-    told = {"lead": first.phrase("lead", speech), "bond": first.phrase("bond", speech), "mention": mention}
-    named = {name: phrase[1] for name, phrase in told.items() if phrase}
-    known = {"shared_bare": first.slots["shared_bare"]} if "shared_bare" in first.slots else {}
+    named = {**first.bond(speech), **({"mention": mention[1]} if mention else {})}
+    told_once = "shared_bare" in first.slots and "echo" not in named
+    known = {"shared_bare": first.slots["shared_bare"]} if told_once else {}
     stocks = _stocks({**second.slots, **named, **known}, speech, second.point, first.point)
     follows = _follows(second, f"openers/{second.point.kind}", speech)
     have = stocks[0].slots.keys()

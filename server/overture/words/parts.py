@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from overture.words.render import Segments, Slot, fill
+from overture.words.said import Said
 from overture.words.sentences import part
-from overture.words.speech import Said, Speech
+from overture.words.speech import Speech
 
 LUCK = 0.4  # how far luck may carry one sentence before an equal one
 

@@ -38,7 +38,9 @@ _SAID = re.compile(
     r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b|\b(?:team|unit|crew) (?:named|awarded|recogni[sz]ed|nominated)\b"
 )
 _LEAVES_OUT = re.compile(
-    r"^(?:you )?did\b|^were (?!an?\b|the\b)\w+ since\b|\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
+    r"\b[A-Z]{4,} [A-Z]{4,}\b|"
+    r"^(?:you )?did\b|^zero\b|^were (?!an?\b|the\b)\w+ since\b|"
+    r"\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
 )
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"^[^A-Z]*(?:[A-Z][^A-Z]*)?\b(?:she|he|her|him)\b")  # and nobody is named before it
@@ -80,19 +82,26 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
             texts.pop(done, None)
     if _SAID.search(texts.get("fact", "")):  # what somebody said, without what they spoke of; a row without its verb
         texts.pop("fact")
-    for done in ("deed", "fact", "story"):  # "you did 60 consultations" and "you printed all of them" leave out what
+    # "You did 60 consultations" and "you printed all of them" leave out what; a shouted title is not understood.
+    for done in ("deed", "fact", "story"):
         if _LEAVES_OUT.search(texts.get(done, "")):
             texts.pop(done)
+    if re.match(r"being (?:an?|the) ", texts["summary"]) and not point.edited:  # what somebody is, nobody asks about
+        texts["summary"] = ""
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
-    texts["began"], texts["became"] = called(texts.get("from_title", "")), called(texts.get("title", ""))
     earlier = texts.get("from_title") or texts.get("from", "")
+    first = earlier if point.subtype in ("early", "promotion") else texts.get("from_title", "")
+    texts["began"], texts["became"] = called(first), called(texts.get("title", ""))
+    if texts["began"] and set(texts["began"].split()) < set(texts["became"].split()):  # "an officer … a senior officer"
+        texts["began"] = ""
     texts["from_role"], texts["to_role"] = two_titles(earlier, texts.get("title", ""))
     texts["deed"] = well_put(_DATED.sub("", texts.get("deed", "")))
     gerund = _DATED.sub("", texts.get("gerund", ""))
     # It stands in the middle of a question, and what somebody is was no plan of theirs.
     texts["gerund"] = "" if "," in gerund or gerund.startswith("being ") else gerund
+    texts["habit"] = well_put(texts.get("habit", ""))
     texts["act"] = first_part(texts["deed"])
     texts["do"] = undone(texts["act"])
     texts["also"] = "" if re.match(r"(?:were|was|had|are|also)\b", texts["act"]) else texts["act"]

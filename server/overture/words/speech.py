@@ -1,4 +1,4 @@
-"""Who speaks to whom in a draft and how, and a talking point made ready to be spoken of."""
+"""Who speaks to whom in a draft, and how: what the sentences of one draft have in common."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
-from overture.words import cues, realise
+from overture.words import realise
 from overture.words.goal import goals, together
 from overture.words.limits import NOTES
-from overture.words.render import Segments, Slot, Slots, Style, fill, text_of
-from overture.words.sender import plain_english
+from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
-from overture.words.slots import ABOUT_ME, first_name, goal_slots, point_form, point_slots, sender_slots
+from overture.words.slots import ABOUT_ME, first_name, goal_slots, sender_slots
 from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, stems, tellings, touching
 
-OLD = 60  # days
 MOST_TOUCHES = 2  # words in common that count
 APT, CHOICE = 1.0, 0.5  # what speaks for asking one thing rather than another: a choice is easier to answer than "how"
 _CHOICE = re.compile(r"\b(?:which|or|first)\b")
@@ -27,7 +25,6 @@ _PATH = re.compile(
     r"begin\w*|become|became|qualify|first year|too late|from \w.* to)\b"
 )
 _WAYS: Mapping[str, tuple[str, ...]] = {"role": ("early", "move"), "achievement": ("promotion",)}
-DONE = ("deed", "act", "do", "gerund", "habit", "fact", "story")
 CLOSE = ("close",)  # for somebody whom the sender is connected to
 SHARED: tuple[PointKind, ...] = ("shared-connection", "shared-background")
 
@@ -54,6 +51,7 @@ class Speech:
     goals: tuple[Mapping[str, Slot], ...] = ()
     together: Mapping[str, Slot] = field(default_factory=dict)  # two of the goals in one, for who has room
     mine: frozenset[str] = frozenset()  # the telling words of all that the sender says of themselves
+    page: frozenset[str] = frozenset()  # and those of the person's headline, About and work
     _touched: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def asking(self, *points: TalkingPoint) -> tuple[Asking, ...]:
@@ -78,11 +76,12 @@ class Speech:
 
         `telling` is that sentence; `telling_then` the same where it may follow who I am, and
         `telling_i` where it may follow a greeting;
-        `telling_after` the same where it tells how long, which may follow a colon.
+        `telling_after` the same where it tells how long, which may follow a colon; `telling_more` a second sentence.
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
         wanted = " ".join(goal["goal"].text for goal in self.goals)
-        told = touching(self.tellings, _words_of(points), wanted, room)
+        ranked = touching(self.tellings, _words_of(points), wanted, self.page, room)
+        told = ranked[0] if ranked else None
         slots = dict(self.sender)
         if slots.get("i_am", Slot("")).text.startswith("I went to "):  # an old school alone tells a stranger nothing
             slots = {name: slot for name, slot in slots.items() if not name.startswith("i_am")}
@@ -93,6 +92,8 @@ class Speech:
             slots["telling"] = Slot(text, ABOUT_ME)
         if told and not told.text.startswith(("I’m ", MY_SIDE)):  # "I’m" is what stands before it
             slots["telling_then"] = Slot(text, ABOUT_ME)
+            if more := next((t.text for t in ranked[1:] if t.introduces and _adds(t, told)), ""):
+                slots["telling_more"] = Slot(realise.expanded(more) if self.style.formal else more, ABOUT_ME)
         if told and re.match(r"I(?: |’(?!m ))", told.text):
             slots["telling_i"] = Slot(text, ABOUT_ME)
         if told and spans_time(after := told.text.removeprefix(MY_SIDE)):
@@ -113,6 +114,12 @@ class Speech:
         """A number from 0 to 1 that the seed, the person and these names decide: the same each time."""
         told = "\x1f".join((str(self.options.seed), self.profile.url, self.profile.name, *names))
         return zlib.crc32(told.encode("utf-8", "surrogatepass")) / 2**32
+
+
+def _adds(later: Telling, told: Telling) -> bool:
+    """Whether a sentence says something that the one before it does not, and may follow it."""
+    apart = later.text not in told.text and told.text not in later.text and not later.text.startswith(told.text[:12])
+    return apart and not later.text.startswith(("I’m ", MY_SIDE))
 
 
 def _is_way(point: TalkingPoint) -> bool:
@@ -136,81 +143,8 @@ def _words_of(points: Iterable[TalkingPoint]) -> str:
 
 
 def _texts(point: TalkingPoint) -> tuple[str, ...]:
-    return point.summary, *(e.text[:1000] for e in point.evidence)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A talking point with its slots and cues, worked out once."""
-
-    point: TalkingPoint
-    slots: Mapping[str, Slot]
-    cues: frozenset[str]
-    form: str
-
-    def suits(self, sentence: Sentence) -> bool:
-        """Whether the point is of the kind, subtype, form and cues that a sentence is for, and fills its summary."""
-        return (
-            (not sentence.kinds or self.point.kind in sentence.kinds)
-            and (not sentence.subtypes or self.point.subtype in sentence.subtypes)
-            and (not sentence.forms or self.form in sentence.forms)
-            and self.cues.issuperset(sentence.when)
-            and self.cues.isdisjoint(sentence.unless)
-        )
-
-    def quoted_by(self, slots: frozenset[str]) -> bool:
-        """Whether a sentence with these slots quotes the point's own words."""
-        return "quote" in slots or ("mention" in slots and self.form == "quote")
-
-    def phrase(self, wanted: str, speech: Speech) -> tuple[Sentence, Slot] | None:
-        """The best `lead` (a clause) or `mention` (a noun phrase) for the point, as a slot that it owns."""
-        for sentence in part("openers/phrases", wanted):
-            if self.suits(sentence) and not (self.point.edited and sentence.slots != {"summary"}):
-                segments = fill(sentence, self.slots, speech.style, inline=True)
-                if segments and not _winds(text_of(segments)):
-                    return sentence, Slot(text_of(segments), self.point.id)
-        return None
-
-
-def _winds(phrase: str) -> bool:
-    """Whether a phrase would wind the sentence that it stands in: a comma outside of its quotation."""
-    return "," in re.sub(r"“[^”]*”", "", phrase)
-
-
-def said(point: TalkingPoint) -> Said:
-    """The point made ready."""
-    found, slots = cues.cues(point) | ages(point), point_slots(point)
-    if any(not plain_english(slots[said].text.rstrip("?!”")) for said in ("quote", "asked") if said in slots):
-        found |= {"foreign"}
-    if "setback" in found:  # nobody is asked how they managed what they did not get
-        slots = {name: slot for name, slot in slots.items() if name not in DONE}
-    if found & {"announce", "loose"} and slots.keys() & {"topic", "deed", "title"}:
-        slots = {name: slot for name, slot in slots.items() if name != "quote"}  # there is something better to name
-    return Said(point=point, slots=slots, cues=found, form=point_form(point))
-
-
-def echoes(shared: Slots, mine: Slots) -> bool:
-    """Whether who I am already names what both share."""
-    return "shared_bare" in shared and "i_am" in mine and shared["shared_bare"].text in mine["i_am"].text
-
-
-def unechoed(mine: dict[str, Slot], shared: Slots) -> dict[str, Slot]:
-    """What may be said of the sender, without what would only name once more what both share."""
-    name = shared["shared_bare"].text if "shared_bare" in shared else ""
-    groups = ("i_am", "telling")
-    said_again = [group for group in groups if name and any(name in mine[n].text for n in mine if n.startswith(group))]
-    return {n: slot for n, slot in mine.items() if not n.startswith(tuple(said_again))} if said_again else mine
-
-
-def ages(point: TalkingPoint) -> frozenset[str]:
-    """The cue "old" for what was written so long ago that one may have changed one's mind."""
-    return frozenset(("old",)) if (point.age_days or 0) >= OLD else frozenset()
-
-
-def opens(point: TalkingPoint) -> bool:
-    """Whether a point may open a message: usable, and more than the title and employer that everybody sees."""
-    bare = point.kind == "role" and point.subtype == "current" and not point.edited
-    return point.usable and bool(point.summary.strip()) and not bare
+    """What is said of a point; the rest of the post that it stands in is not heard."""
+    return point.summary, *(detail.text for detail in point.details)
 
 
 def greeting(first: str, tone: Tone) -> Segments:
@@ -231,6 +165,11 @@ def _sayings(about_me: AboutMe | None) -> str:
     )
 
 
+def _work_of(profile: Profile) -> str:
+    """What the page says of the person's work, houses left out."""
+    return " ".join((profile.headline, profile.about, *(f"{r.title} {r.description}" for r in profile.experience)))
+
+
 def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> Speech:
     """Who speaks to whom in this draft, and how."""
     formal = options.tone == "formal"
@@ -245,4 +184,5 @@ def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> 
         goals=wanted,
         together=goal_slots(together(about_me)),
         mine=stems(_sayings(about_me)),
+        page=stems(_work_of(profile)),
     )

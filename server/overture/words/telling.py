@@ -21,6 +21,7 @@ LEAST, LEAST_NOTE = -0.25, 0.2  # what is worth less is not said
 MY_SIDE = "On my side: "
 TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a word in common
 WANTED = 0.3  # and a sentence and what the sender wants to learn
+FIELD = 0.2  # and a sentence and what is else on the page
 CUT, WINDING, FROM = 0.12, 0.1, 0.45  # what it costs to end a sentence early, to say a long one, to say where from
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 # Where a sentence may be ended early: before a clause of its own, and before what follows from the first.
@@ -37,7 +38,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"\b(?:it|this|these|those|they|them|he|she|him|her|there|"
+    r"\b(?:it|this|these|those|they|them|their|he|she|him|her|his|there|"
     r"(?:do|did|like|of|in|with|about|for) that|that(?:’s| is| was| part))\b",
     re.IGNORECASE,
 )
@@ -94,19 +95,18 @@ def _parts(sentence: str) -> Iterator[str]:
             yield realise.upper_first(sentence[clause.start() + own.start("own") : end])
 
 
-def touching(found: Iterable[Telling], text: str, wanted: str = "", room: int = LONGEST) -> Telling | None:
-    """The best sentence within the room; or None.
+def touching(
+    found: Iterable[Telling], text: str, wanted: str = "", page: frozenset[str] = frozenset(), room: int = LONGEST
+) -> tuple[Telling, ...]:
+    """The sentences within the room that are worth saying, best first.
 
-    One that shares a telling word with the text goes before, then one that shares one with what is wanted.
+    One that shares a telling word with the text goes before, then one that shares one with what is wanted, then one
+    that shares one with the page.
     """
-    theirs, mine = stems(text), stems(wanted)
-    ranked = [
-        (t.worth + TOUCHING * (not t.stems.isdisjoint(theirs)) + WANTED * (not t.stems.isdisjoint(mine)), t)
-        for t in found
-        if len(t.text) <= room
-    ]
-    worth, best = max(ranked, key=lambda each: each[0], default=(LEAST, None))
-    return best if worth > (LEAST_NOTE if room <= LONGEST_NOTE else LEAST) else None
+    ties = ((stems(text), TOUCHING), (stems(wanted), WANTED), (page, FIELD))
+    worth = {t: t.worth + sum(tie for words, tie in ties if not t.stems.isdisjoint(words)) for t in found}
+    least = LEAST_NOTE if room <= LONGEST_NOTE else LEAST
+    return tuple(sorted((t for t in worth if len(t.text) <= room and worth[t] > least), key=lambda t: -worth[t]))
 
 
 def stems(text: str) -> frozenset[str]:

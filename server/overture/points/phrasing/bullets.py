@@ -11,14 +11,21 @@ from overture.points.phrasing.person import LISTS
 FROM_TO = re.compile(r"\bfrom [\d.,]+ ?(?:%|percent\b)? ?to [\d.,]+ ?(?:%|percent\b)", re.IGNORECASE)
 _SAME = frozenset({"cut", "set", "split", "spread"})
 NUMBER = re.compile(r"\d")
+_FIRST_EVER = re.compile(r"\w+ up (?:the|an?|our|its) (?:first|new|only)\b")  # "Set up the first …" is no standing duty
 _VERB_FIRST = re.compile(
-    r"([A-Z]?[a-z]{2,}) (?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
+    r"([A-Z]?[a-z]{2,}) (?:and (?P<second>[a-z]{3,}) )?"
+    r"(?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
 )
 
 
 def can_move(base: str, text: str) -> bool:
     """Whether a verb may be the deed of a text: "made tea from 78% to 86%" is tea, "took scrap from 9% to 3%" is."""
     return FROM_TO.search(text) is None or base in LISTS["changes"] | LISTS["moves"]
+
+
+def _is_past(verb: str) -> bool:
+    base = inflection.base(verb)
+    return bool(base) and base != verb and verb in inflection.forms(base, "VBD")
 
 
 def with_subject(text: str) -> str:
@@ -29,8 +36,11 @@ def with_subject(text: str) -> str:
     first = _VERB_FIRST.match(text)
     verb = first[1].casefold() if first else ""
     base = inflection.base(verb) if verb else ""
-    told = base != verb or (verb in _SAME and NUMBER.search(text))  # "Cut returns by 40%" asks nobody to cut them
+    # "Cut returns by 40%" asks nobody to cut them.
+    told = base != verb or (verb in _SAME and (NUMBER.search(text) or _FIRST_EVER.match(text)))
     if not base or not told or base in LISTS["done-to"] or verb not in inflection.forms(base, "VBD"):
+        return text
+    if first and first["second"] and not _is_past(first["second"]):
         return text
     subject = "I have" if base == verb else "I"  # behind "have" it can be no present
     return f"{subject} {text[0].lower()}{text[1:]}" if can_move(base, text) else text

@@ -156,13 +156,20 @@ def _singular(be: Token) -> bool:
     return any(_SINGULAR.fullmatch(w.lower_) for c in be.rights if c.dep_ == "attr" for w in (*c.lefts, c))
 
 
+def _was_done(root: Token) -> bool:
+    """Whether it was done to the writer: "Promoted twice", "Awarded Employee of the Year"; not "Hired six nurses"."""
+    objects = [c for c in root.rights if c.dep_ in ("dobj", "oprd")]
+    titled = objects and objects[0].left_edge.text[0].isupper() and objects[0].left_edge.tag_ != "CD"
+    return not objects or bool(titled and lemma(root) in LISTS["given"])
+
+
 def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token | None, who: Self) -> Phrase:
     span = list(root.doc[root.i + 1 : end + 1])
     if (span and span[0].lower_ in ("me", "us", "by")) or (
         subject is None and any(t.lower_ == "by" and t.head == root for t in span)
     ):
         return Phrase()  # "Took me eight months", "Made by apprentices": the subject is not the person
-    if subject is None and lemma(root) in LISTS["done-to"] and not any(c.dep_ == "dobj" for c in root.rights):
+    if subject is None and lemma(root) in LISTS["done-to"] and _was_done(root):
         rest = words(span, who)
         return Phrase(deed=tidy(f"were {root.lower_} {rest}"), gerund=tidy(f"being {root.lower_} {rest}"))
     if subject is None and root.tag_ != "VBG" and not (_complete(root) and can_move(lemma(root), root.doc.text)):

@@ -43,7 +43,7 @@ _FAR = re.compile(
     re.IGNORECASE,
 )
 _HABIT = re.compile(r"^used to\b")  # what is over is no deed
-_BROKEN = re.compile(r"[.!?…:;]\s+\S|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
+_BROKEN = re.compile(r"[.!?…:;]\s+\S|\s-\w|[{}<>|]|\b(?:I|we|We)\b|(?:^|\s)[:;]")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _EMPTY = re.compile(
     r"\b(?:first|last|next|other|another|all|these|those) \d+ (?:with|in|from|by|for|at|on|to|and)\b|"  # 30 of what?

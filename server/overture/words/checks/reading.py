@@ -9,7 +9,7 @@ from functools import cached_property
 
 from overture.records import AboutMe, Channel, Profile, Purpose, TalkingPoint
 from overture.words.checks.pool import TOKEN, Pool, Span, inside, strings, united
-from overture.words.speech import opens
+from overture.words.said import opens
 
 MOST_READ = 12_000  # characters
 SHORTEST_NAME = 5  # letters
