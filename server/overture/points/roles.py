@@ -96,7 +96,6 @@ def _way(first: Role, now: Role) -> TalkingPoint:
             ("experience", first.title),
             ("experience", first.company),
             ("experience", now.title),
-            ("experience", now.company),
             *_dated(first.start),
         ],
         score=KINDS["early"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +21,8 @@ TURNS, INTROS = ("turn", "shared"), ("intro", "intro_shared")
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
 VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.5, "mishap": -0.4}
+OF_OTHERS = -0.3  # "a village head sends nine photos"
+_THEIRS = re.compile(r"\byou(?:rs?)?\b")
 ROW, ABROAD = -1.0, -0.2  # a quoted row of a list is no sentence; one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
@@ -151,8 +154,10 @@ class Plan:
 
 
 def vivid(said: Said) -> float:
-    """What the words of a point are worth to whoever reads them."""
-    return sum(VIVID[cue] for cue in said.cues & VIVID.keys())
+    """What the words of a point are worth to whoever reads them; what tells of others is understood by few."""
+    fact = said.slots["fact"].text if "fact" in said.slots else ""
+    apart = fact and "change" not in said.cues and not _THEIRS.search(fact)
+    return sum(VIVID[cue] for cue in said.cues & VIVID.keys()) + (OF_OTHERS if apart else 0.0)
 
 
 def bond(shared: TalkingPoint, speech: Speech) -> float:

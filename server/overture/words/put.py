@@ -15,6 +15,7 @@ _ASIDE = re.compile(r"\s\([^()]*\)$")
 _TEAM = re.compile(r"^(led|managed|built|ran|headed|grew) (?=team\b)")
 _SINCE = re.compile(r"^were (?=(?:an?|the|in|on|at|with)\b.*\bsince (?:19|20)\d\d)")
 _AND_THEN = re.compile(r", (?=(?:came|went|moved|joined|took|became|left|started|opened)\b)")
+_ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
@@ -23,6 +24,7 @@ _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 def well_put(deed: str) -> str:
     """A deed as one says it: "led the team", "have been a nurse since 2008", "trained in Leeds and came home"."""
     deed = _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", deed))
+    deed = _ON_A_DAY.sub("", deed)  # true only in the week it was written
     deed = deed if " and " in deed else _AND_THEN.sub(" and ", deed, count=1)
     return _DAY.sub(lambda day: day[0].capitalize(), deed)
 

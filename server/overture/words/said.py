@@ -57,8 +57,8 @@ class Said:
 
 
 def _winds(phrase: str) -> bool:
-    """Whether a phrase would wind the sentence that it stands in: a comma outside of its quotation."""
-    return "," in re.sub(r"“[^”]*”", "", phrase)
+    """Whether a phrase would wind the sentence that it stands in: a comma or colon outside of its quotation."""
+    return not {",", ":"}.isdisjoint(re.sub(r"“[^”]*”", "", phrase))
 
 
 def said(point: TalkingPoint) -> Said:

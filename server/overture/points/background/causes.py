@@ -59,9 +59,11 @@ def _run(mine: str, common: set[str], role: str) -> str:
 
 def _trade(role: str, common: set[str]) -> str:
     """What both are there, in the plural, where the role ends in a common word: "mechanics"."""
-    words = role.casefold().split()
-    first = next((i for i in range(len(words)) if all(word in common for word in words[i:])), len(words))
-    return f"{' '.join(words[first:])}s" if words and first < len(words) and _PERSON.search(words[-1]) else ""
+    words = role.split()
+    folded = [word.casefold() for word in words]
+    first = next((i for i in range(len(words)) if all(word in common for word in folded[i:])), len(words))
+    small = " ".join(word if word.isupper() else word.casefold() for word in words[first:])  # "VITA tax preparer"
+    return f"{small}s" if small and _PERSON.search(folded[-1]) else ""
 
 
 def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
