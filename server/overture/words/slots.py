@@ -86,7 +86,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     for done in ("deed", "fact", "story"):
         if _LEAVES_OUT.search(texts.get(done, "")):
             texts.pop(done)
-    if re.match(r"being (?:an?|the) ", texts["summary"]) and not point.edited:  # what somebody is, nobody asks about
+    # What somebody is, nobody asks about; and "your work at the bank: team of 14" is a row of a list.
+    if re.match(r"being (?:an?|the) |your work at [^“]*: ", texts["summary"]) and not point.edited:
         texts["summary"] = ""
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
@@ -166,7 +167,7 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
     texts = {
         "i_am": who,
         "i_am_short": "" if "," in who else who,  # what "and would like to" may follow
-        "i_am_brief": "" if " been " in who else re.sub(r",? (?:at|in|from|with|for) [A-Z].*$", "", who),  # for a note
+        "i_am_brief": _brief(who),  # for a note
         "i_am_named": "" if re.search(r", (?![A-Z])", who) else who,  # what a colon may follow
         # What "and we both …" may follow: a place or a house named beside it would read as shared.
         "i_am_plain": "" if re.search(r"(?:\b(?:at|in|from|with|for)|,) (?:the )?[A-Z]", who) else who,
@@ -174,6 +175,12 @@ def sender_slots(about_me: AboutMe | None, *, formal: bool = False) -> dict[str,
         "me_first": me.split(" ")[0],
     }
     return {name: Slot(text, ABOUT_ME) for name, text in texts.items() if text}
+
+
+def _brief(who: str) -> str:
+    """Who the sender is without the house: "I’m a planner"; empty where that says nothing ("I study")."""
+    brief = "" if " been " in who else re.sub(r",? (?:at|in|from|with|for) [A-Z].*$", "", who)
+    return brief if len(brief.split()) > 2 else ""
 
 
 def goal_slots(wanted: str) -> dict[str, Slot]:
