@@ -18,7 +18,7 @@ export function sentView(model) {
   button.addEventListener("blur", () => sure && reset());
   button.addEventListener("click", async () => {
     const red = model.checks.filter(({ passed, level }) => !passed && level === "block").length;
-    if (red && !sure) {
+    if (red && !sure && !model.aboutMe) {
       sure = true;
       button.textContent = t("sentSure", red);
       return;

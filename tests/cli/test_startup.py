@@ -123,3 +123,16 @@ def test_a_system_that_refuses_is_quoted(system: Path) -> None:
     assert result.exit_code == 1
     assert "no bus" in result.output
     assert "overture serve" in result.output
+
+
+@pytest.mark.parametrize("before", [None, b"[Unit]\nDescription=Mine\n"])
+def test_what_a_system_refuses_leaves_no_trace(system: Path, before: bytes | None) -> None:
+    """A unit that could not be made known is taken away again, or is what it was before."""
+    unit = system / "config/systemd/user/overture.service"
+    if before:
+        unit.parent.mkdir(parents=True)
+        unit.write_bytes(before)
+    (system / "fails").touch()
+    result = CliRunner().invoke(main, ["autostart", "install"])
+    assert "Nothing was changed." in result.output
+    assert (unit.read_bytes() if unit.exists() else None) == before

@@ -96,6 +96,13 @@ def test_without_about_me_the_message_shows_its_gap() -> None:
     assert "about-me-empty" in [n.code for n in draft.notes]
 
 
+@pytest.mark.parametrize(("headline", "told"), [("Estudiante de Ingeniería", True), ("Sound engineer", False)])
+def test_a_headline_that_cannot_be_said_is_named(headline: str, told: bool) -> None:
+    """Else nobody would know why the message does not say who they are."""
+    draft = drafted(me=AboutMe(name="Salma Idrissi", headline=headline, about="I draw timetables."), channel="message")
+    assert ("headline-unsaid" in [n.code for n in draft.notes]) is told
+
+
 def test_another_gives_new_ones_until_the_honest_end() -> None:
     """Ids or texts given before never come again; at the end a note says that this is all."""
     seen: list[str] = []

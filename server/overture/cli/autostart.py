@@ -34,14 +34,17 @@ def autostart() -> None:
 def install(port: int, data_dir: Path) -> None:
     """Start now and at each log-in."""
     startup = for_this_system(port, None if data_dir == platform_data_dir() else data_dir)
+    before = startup.path.read_bytes() if startup.path and startup.path.exists() else None
     if startup.path:
         startup.path.parent.mkdir(parents=True, exist_ok=True)
         startup.path.write_bytes(startup.content)
-        click.echo(f"Written: {startup.path}")
     for command in startup.install:
         done, words = run(command)
         if not done:
-            raise NotStarted(f"`{' '.join(command[:3])}` failed: {words or 'no reason given'}.")
+            _put_back(startup.path, before)
+            raise NotStarted(f"`{' '.join(command[:3])}` failed: {words or 'no reason given'}. Nothing was changed.")
+    if startup.path:
+        click.echo(f"Written: {startup.path}")
     say("Overture starts at each log-in. `overture pair` gives a code for the extension.")
 
 
@@ -60,6 +63,14 @@ def uninstall() -> None:
     if startup.path:
         startup.path.unlink(missing_ok=True)
     click.echo("Overture does not start by itself.")
+
+
+def _put_back(path: Path | None, before: bytes | None) -> None:
+    """The file as it was, or none where there was none: an entry that the system refused is no entry."""
+    if path and before is None:
+        path.unlink(missing_ok=True)
+    elif path and before is not None:
+        path.write_bytes(before)
 
 
 def describe(startup: Startup) -> str:

@@ -15,6 +15,7 @@ from overture.words.checks.manners import not_a_twin
 from overture.words.choice import MOST_A_POINT, choose
 from overture.words.message import compose_message
 from overture.words.openers import candidates
+from overture.words.sender import headline_unsaid
 from overture.words.speech import speech_for
 
 _ID = re.compile(r"o-[0-9a-f]{12}")
@@ -30,6 +31,11 @@ NO_MORE = Note(
 NO_SENDER = Note(
     code="about-me-empty",
     message="Overture does not know who you are. Fill in About me, or fill the gap in the message by hand.",
+)
+UNSAID = Note(
+    code="headline-unsaid",
+    message="Your headline could not be put into a sentence. Write what you are in a few words, as “Biology student at "
+    "Lakeside College”.",
 )
 
 
@@ -64,6 +70,8 @@ def compose(
         notes.append(NO_MORE)
     if "i_am" not in speech.sender and not speech.tellings:
         notes.append(NO_SENDER)
+    elif "i_am" not in speech.sender and headline_unsaid(about_me):
+        notes.append(UNSAID)
     return Draft(openers=tuple(_opener(c) for c in chosen), message=message, checks=checks, notes=tuple(notes))
 
 

@@ -55,10 +55,20 @@ def i_am(about_me: AboutMe | None) -> str:
     return ""
 
 
+def headline_unsaid(about_me: AboutMe | None) -> bool:
+    """Whether there is a headline of which nothing can be put into a sentence."""
+    return about_me is not None and bool(about_me.headline.strip()) and not any(_of_headline(about_me))
+
+
+def _of_headline(about_me: AboutMe) -> list[str]:
+    """What each part of the headline says of its owner; empty where it says nothing well."""
+    headline = re.sub(r"[#*_]+", "", realise.clean(_barred(about_me.headline)))
+    return [_from_headline(piece.strip(" ,.!-–—")) for piece in _PARTS.split(headline)]
+
+
 def _clauses(about_me: AboutMe) -> Iterator[str]:
     # "Teacher → UX designer" tells of a change, not of what somebody is.
-    headline = re.sub(r"[#*_]+", "", realise.clean(_barred(about_me.headline)))
-    pieces = [_from_headline(piece.strip(" ,.!-–—")) for piece in _PARTS.split(headline)]
+    pieces = _of_headline(about_me)
     jobs = [(realise.clean(j.title), realise.clean(j.company), not j.current) for j in about_me.experience[:1]]
     yield pieces[0]
     yield from (_from_job(title, company, over=over) for title, company, over in jobs)
