@@ -99,7 +99,10 @@ def test_without_about_me_the_message_shows_its_gap() -> None:
 @pytest.mark.parametrize(("headline", "told"), [("Estudiante de Ingeniería", True), ("Sound engineer", False)])
 def test_a_headline_that_cannot_be_said_is_named(headline: str, told: bool) -> None:
     """Else nobody would know why the message does not say who they are."""
-    draft = drafted(me=AboutMe(name="Salma Idrissi", headline=headline, about="I draw timetables."), channel="message")
+    draft = drafted(
+        me=AboutMe(name="Salma Idrissi", headline=headline, about="I draw timetables by hand for a ferry."),
+        channel="message",
+    )
     assert ("headline-unsaid" in [n.code for n in draft.notes]) is told
 
 
