@@ -28,9 +28,9 @@ ROW, ABROAD = -1.0, -0.2  # a quoted row of a list is no sentence; one in anothe
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
     "shared-background": -0.2,
-    "volunteering": -0.6,
-    "education": -0.6,
-    "certification": -0.7,
+    "volunteering": -0.9,
+    "education": -0.9,
+    "certification": -1.0,
 }
 # What both share beside a thing of theirs: the nearer, the better.
 BONDS = {
