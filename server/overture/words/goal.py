@@ -52,8 +52,13 @@ def goals(about_me: AboutMe | None) -> tuple[str, ...]:
 def together(about_me: AboutMe | None) -> str:
     """The first two questions in one breath, for who has room: "how to begin and what to read"; empty where not two."""
     one, two = [*_phrases(about_me), "", ""][:2]
-    both = f"{one}{',' * (' and ' in one or len(one) > LONG_ONE)} and {two}"
-    return both if is_question(one) and is_question(two) and len(both) <= MAX_TOGETHER else ""
+    return _both(one, two, MAX_TOGETHER, "," * (" and " in one or len(one) > LONG_ONE))
+
+
+def _both(one: str, two: str, room: int, mark: str = "") -> str:
+    """Two questions in one; empty where one of them is none, or there is no room."""
+    both = f"{one}{mark} and {two}"
+    return both if is_question(one) and is_question(two) and len(both) <= room else ""
 
 
 @lru_cache(maxsize=8)
@@ -73,11 +78,8 @@ def _phrases(about_me: AboutMe | None) -> tuple[str, ...]:
 def _standing(phrases: list[str]) -> list[str]:
     """The phrases that stand alone; one that does not is joined to the first, where there is room, or left out."""
     alone = [p for place, p in enumerate(phrases) if not place or (_tells(p) and not _LEANS.search(p))]
-    for phrase in [p for p in phrases[1:2] if p not in alone and is_question(p) and not _LEANS.search(p)]:
-        both = f"{alone[0]} and {phrase}"
-        if is_question(alone[0]) and len(both) <= MAX_BOTH:
-            alone[0] = both
-    return alone
+    second = next((p for p in phrases[1:2] if p not in alone and not _LEANS.search(p)), "")
+    return [_both(alone[0], second, MAX_BOTH) or alone[0], *alone[1:]] if alone else []
 
 
 def _tells(phrase: str) -> bool:

@@ -41,16 +41,13 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a word is English, as far as the lists and the library tell."""
         low = word.casefold()
-        listed = low in self.common or low in self.persons or low in self.fields
+        listed = any(low in words for words in (self.common, self.persons, self.fields))
         return listed or bool(inflection.library().getAllLemmas(low))
 
     def is_common(self, word: str) -> bool:
         """Whether a word that a title writes large is small inside a sentence."""
         low = word.casefold()
-        if low in self.proper:
-            return False
-        listed = low in self.common or low in self.persons or low in self.fields or self.is_person(low)
-        return listed or bool(inflection.library().getAllLemmas(low.rpartition("-")[2]))
+        return low not in self.proper and (self.is_person(low) or self.knows(low) or self.knows(low.rpartition("-")[2]))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from overture.records import TalkingPoint
-from overture.words.candidate import ALONE, BONDS, dropped, vivid
+from overture.words.candidate import ALONE, BONDS, TOUCHES, dropped, vivid
 from overture.words.parts import Choice, best, filled
 from overture.words.render import chain
 from overture.words.said import Said
@@ -20,7 +20,6 @@ LATER = 0.2  # what a lower place among the points costs
 SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what each tie that it has to the sender is worth
 ASIDE = -0.7  # to ask for one thing at first and for another later, which is what the sender wants to learn
 NEAR = frozenset(subtype for subtype, worth in BONDS.items() if worth > BONDS["place"])  # rarer than a place
-TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
 QUOTED_ROW = 0.9
 APT = 0.3  # what it is worth that the sender's question follows from it
 Relation = Literal["close", "alumni", "mutual", "stranger"]
