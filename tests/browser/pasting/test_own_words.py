@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import SHOTS
-from tests.browser.pasted import TALL, asked, paste, pasted, settled
+from tests.browser.pasted import TALL, asked, paste, settled
 from tests.browser.serving import Server
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def page(chromium: Browser, server: Server) -> Iterator[Page]:
-    """The local page with a pasted profile, and nobody written to."""
-    with pasted(chromium, server) as opened:
-        yield opened
 
 
 def test_reworded_points_are_the_users_words(page: Page) -> None:
