@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.words.people import ADA, DEED, GIVING, KNOWN, SALMA, SHARED, point
 
-from overture.records import AboutMe, Options, TalkingPoint
+from overture.records import AboutMe, Detail, Options, TalkingPoint
 from overture.words import compose
 
 WAY = point(
@@ -39,6 +39,15 @@ def test_a_way_is_told_to_whoever_asks_how_to_get_there() -> None:
     asking = replace(SALMA, goal="How to move from planning into dispatching")
     text = letter(WAY, me=asking)
     assert "You began as a conductor at Harbour Freight in 2012 and are a dispatcher at Northwind Rail today." in text
+
+
+def test_who_began_where_the_sender_is_now_hears_so() -> None:
+    """The same work, which no rank like "manager" tells, joins them more than two titles do."""
+    asking = replace(SALMA, headline="Tram conductor", goal="How to move from conducting into dispatching")
+    assert "You began where I am now, as a conductor, and are a dispatcher today." in letter(WAY, me=asking)
+    manager = replace(asking, headline="Store manager")
+    boss = replace(WAY, details=(*WAY.details[:1], Detail(name="from-title", text="Branch Manager"), *WAY.details[2:]))
+    assert "where I am now" not in letter(boss, me=manager)
 
 
 def test_the_rarest_thing_shared_is_named_first() -> None:

@@ -16,6 +16,7 @@ class Lexicon:
 
     persons: frozenset[str]
     things: frozenset[str]
+    ranks: frozenset[str]
     fields: frozenset[str]
     common: frozenset[str]
     proper: frozenset[str]
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         persons=words("persons"),
         things=words("things"),
+        ranks=words("ranks"),
         fields=words("fields"),
         common=words("common"),
         proper=words("proper"),

@@ -57,7 +57,7 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
         mention = theirs.phrase("mention", speech)
         apt = APT * speech.asking(theirs.point)[0].apt + TOUCHES * speech.touches(theirs.point) + vivid(theirs)
         apt += ALONE.get(theirs.point.kind, 0.0)
-        slots = {**theirs.slots, **shared, **({"mention": mention[1]} if mention else {})}
+        slots = {**theirs.slots, **speech.alike(theirs.slots), **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
             more = filled("message/link", wanted, slots, speech, theirs, near)
             worth = bonus + apt - LATER * place

@@ -43,7 +43,7 @@ def _best(plans: list[Plan], speech: Speech, everything: bool) -> Iterator[Candi
 
 
 def _of(each: Said, speech: Speech) -> Iterator[Plan]:
-    stocks = _stocks(each.slots, speech, each.point)
+    stocks = _stocks({**each.slots, **speech.alike(each.slots)}, speech, each.point)
     files = ["openers/any"] if each.point.edited else [f"openers/{each.point.kind}", "openers/any"]
     for file in files:
         usable = [s for s in (*part(file, "hook"), *part(file, "whole")) if s.slots <= stocks[0].slots.keys()]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from overture.records import AboutMe, Options, PointKind, Profile, Segment, TalkingPoint, Tone
 from overture.words import realise
 from overture.words.goal import goals, together
+from overture.words.lexicon import lexicon
 from overture.words.limits import NOTES
 from overture.words.render import Segments, Slot, Style, fill, text_of
 from overture.words.sentences import Sentence, part
@@ -65,6 +66,13 @@ class Speech:
         """Whether the sender asks how to get somewhere and the point tells how this person did."""
         return _is_way(point) and any(_PATH.search(goal["goal"].text) for goal in self.goals)
 
+    def alike(self, theirs: Slots) -> dict[str, Slot]:
+        """What they began as, as `began_as_i`, where the sender is that today: "a site carpenter" to a carpenter."""
+        began, i_am = theirs.get("began", Slot("")), self.sender.get("i_am", Slot("")).text
+        trade = began.text.split()[-1].casefold() if began.text else ""
+        same = i_am.startswith("I’m ") and trade in re.findall(r"[a-z-]+", i_am.casefold())
+        return {"began_as_i": began} if same and trade not in lexicon().ranks else {}
+
     def touches(self, point: TalkingPoint) -> int:
         """How many telling words, two at most, a point has in common with what the sender says of themselves."""
         if point.id not in self._touched:  # each point is asked about with each sentence
@@ -76,7 +84,8 @@ class Speech:
 
         `telling` is that sentence; `telling_then` the same where it may follow who I am, and
         `telling_i` where it may follow a greeting;
-        `telling_after` the same where it tells how long, which may follow a colon; `telling_more` a second sentence.
+        `telling_after` the same where it tells how long, which may follow a colon; `telling_more` a second
+        sentence; `telling_why` the same where it may tell why I ask.
         """
         room = LONGEST_NOTE if self.options.channel in NOTES else LONGEST
         wanted = " ".join(goal["goal"].text for goal in self.goals)
@@ -96,6 +105,8 @@ class Speech:
                 slots["telling_more"] = Slot(realise.expanded(more) if self.style.formal else more, ABOUT_ME)
         if told and re.match(r"I(?: |’(?!m ))", told.text):
             slots["telling_i"] = Slot(text, ABOUT_ME)
+            if told.introduces and told.stems & (stems(wanted) | stems(_words_of(points))):
+                slots["telling_why"] = Slot(text, ABOUT_ME)
         if told and spans_time(after := told.text.removeprefix(MY_SIDE)):
             slots["telling_after"] = Slot(after, ABOUT_ME)
         return slots
