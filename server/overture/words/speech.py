@@ -12,7 +12,7 @@ from overture.words import realise
 from overture.words.goal import goals, together
 from overture.words.lexicon import lexicon
 from overture.words.limits import NOTES
-from overture.words.render import Segments, Slot, Style, fill, text_of
+from overture.words.render import Segments, Slot, Slots, Style, fill, text_of
 from overture.words.sentences import Sentence, part
 from overture.words.slots import ABOUT_ME, first_name, goal_slots, sender_slots
 from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, stems, tellings, touching
