@@ -16,7 +16,8 @@ from overture.points.text import Sentence, curly
 CHECK = "Written in another language: check the wording before you use it."
 LONGEST, MOST_TITLE = 110, 5
 OPENING = 3  # sentences in which a post says whose news it brings
-TAKING_BACK = 5  # words
+TAKING_BACK, CRY = 5, 3  # words
+MOST_CAPITALS = 0.2  # share of words with a capital, from which every noun has one, as in German
 FEWEST, MOST_WORDS = 4, 18  # of a line without a figure
 _LISTS: dict[str, list[str]] = table("overture.points", "foreign.toml")
 
@@ -31,7 +32,8 @@ _NEGATED, _CHEERS, _HOUSE = _any("negations"), _any("cheers"), _any("houses")
 _THEIRS = re.compile(f"{_any('mine', 'others').pattern}|{_any('others-mine').pattern}", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^)]*\)")
 _NAMES = re.compile(
-    r"(?<=[\w,’'] )(?:[A-ZÀ-Þ][\w’'-]{2,})(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+)+"
+    r"(?<=[\w,’'] )(?![A-ZÀ-Þ]{5})(?:[A-ZÀ-Þ][\w’'-]{2,})"
+    r"(?: (?:de|da|do|dos|van|von|der|di|del|la|le)? ?[A-ZÀ-Þ][\w’'-]+(?!&))+"
 )
 _PART_OF = re.compile(
     r"\b(?:de|da|do|dos|das|del|della|di|du|des|van|von|na|no|em|en|in|im|nella|nel|dans|op|på|i)\s$", re.IGNORECASE
@@ -42,9 +44,15 @@ _QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
 
 
 def passes_on(lines: Iterable[Sentence]) -> bool:
-    """Whether a post cheers somebody else, or opens with kin, a colleague or a pupil."""
+    """Whether a post cheers somebody else, or opens with kin, a colleague or a pupil, be it after a cry of joy."""
     opening = [line.plain for line in list(lines)[:OPENING]]
-    return any(_CHEERS.search(text) for text in opening) or any(_THEIRS.search(text) for text in opening[:1])
+    cried = len(opening) > 1 and len(opening[0].split()) <= CRY
+    return any(_CHEERS.search(text) for text in opening) or any(_THEIRS.search(text) for text in opening[: 1 + cried])
+
+
+def of_others(line: Sentence) -> bool:
+    """Whether a sentence speaks of kin, a colleague or a pupil, or cheers somebody."""
+    return _THEIRS.search(line.plain) is not None or _CHEERS.search(line.plain) is not None
 
 
 def sayable(text: str) -> bool:
@@ -67,8 +75,10 @@ def _whole(text: str) -> bool:
 
 def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
     """A title in quotation marks or a name of several words that stands in the first sentences, and the sentence."""
-    for line in list(lines)[:4]:
-        found = _QUOTED.search(line.plain) or _NAMES.search(line.plain)
+    lines = list(lines)
+    nouns = _writes_nouns_large(line.plain for line in lines)
+    for line in lines[:4]:
+        found = _QUOTED.search(line.plain) or (None if nouns else _NAMES.search(line.plain))
         if found and found.re is _QUOTED and found[1][0].islower() and len(found[1].split()) > MOST_TITLE:
             found = None
         if found and found.re is _QUOTED and found[1][0].islower() and found[0][0] != "«":
@@ -84,6 +94,12 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
     return None
 
 
+def _writes_nouns_large(texts: Iterable[str]) -> bool:
+    """Whether capitals tell no names, because the language gives one to each noun."""
+    inner = [word for text in texts for word in re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", text)]
+    return sum(word[0].isupper() for word in inner) > MOST_CAPITALS * len(inner)
+
+
 def written_in_latin(text: str) -> bool:
     """Whether the text is in Latin letters: of others, not even a loss would be recognised, so none is quoted."""
     letters = [c for c in text if c.isalpha()]
@@ -95,7 +111,7 @@ def takes_back(lines: Iterable[Sentence]) -> bool:
 
     A short second sentence takes the first back too: "No ganamos".
     """
-    first, *rest = [_ASIDE.sub("", line.plain) for line in list(lines)[:2]]
+    first, *rest = [_QUOTED.sub("", _ASIDE.sub("", line.plain)) for line in list(lines)[:2]]  # a title denies nothing
     short = [text for text in rest if len(text.split()) <= TAKING_BACK]
     return any(_NEGATED.search(text) and not text.endswith("?") for text in (first, *short))
 

@@ -22,6 +22,7 @@ _FREE_TIME = re.compile(
 _NOT = re.compile(r"\b(?:not|never|n['’]t|didn|hate|no longer)\b", re.IGNORECASE)
 _PERSON = re.compile(r"(?:er|or|ist|ant|ian|ic|coach|cook|guide|nurse)$")
 _CLUBS = frozenset({"club", "clubs", "camp", "league", "group", "choir"})
+_TWO_NAMED = re.compile(r"(?=\b([A-Z][a-z]{2,} [A-Z][a-z]{2,})\b)")
 ENOUGH = 2  # common words that make one thing
 _CREDENTIAL = re.compile(r"\b[A-Z]{4,}\b")
 
@@ -57,6 +58,12 @@ def _run(mine: str, common: set[str], role: str) -> str:
     return max(found, default=(0, ""))[1]
 
 
+def _both_name(mine: str, theirs: str) -> str:
+    """A name of two words that stands in both, "Internal Committee", one of which says what it is about."""
+    found = _TWO_NAMED.findall(mine)
+    return next((two for two in found if two in _TWO_NAMED.findall(theirs) and _content(two)), "")
+
+
 def _trade(role: str, common: set[str]) -> str:
     """What both are there, in the plural, where the role ends in a common word: "mechanics"."""
     words = role.split()
@@ -76,13 +83,14 @@ def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
             causes = _causes(theirs) & _causes(mine)
             same_name = len(fold(entry.organization)) > 5 and fold(entry.organization) in fold(mine)
             words = _content(theirs) & _content(mine)
-            if not (causes or same_name or len(words) >= 2 or any("-" in w for w in words)):
+            named = len(words) >= ENOUGH or any("-" in word for word in words) or _both_name(mine, theirs)
+            if not (causes or same_name or named):
                 continue
             first_line = entry.description.splitlines()[0] if entry.description else ""
             if causes or same_name:
                 name = shown(entry.organization) if same_name else sorted(causes)[0]
                 summary, subtype = f"that we both give time to {name}", "volunteering"
-            elif name := _run(mine, words, entry.role):
+            elif name := _run(mine, words, entry.role) or _both_name(mine, theirs):
                 summary, subtype = f"{name}, which we both volunteer for", "phrase"
             elif name := _trade(entry.role, words):
                 summary, subtype = f"that we both volunteer as {name}", "volunteering"
@@ -121,7 +129,9 @@ def interests(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
         phrase = fold(interest) if len([w for w in words if w not in _GENERIC]) >= 2 else ""
         for section, text, free in _their_lines(profile):
             folded = fold(text)
-            hit = (free and any(w in folded.split() for w in hobbies)) or (phrase and f" {phrase} " in f" {folded} ")
+            told = section != "about" or free or not re.search(r"\d|\(", text)  # a line of results names no pastime
+            hit = free and any(w in folded.split() for w in hobbies)
+            hit = hit or (told and phrase and f" {phrase} " in f" {folded} ")
             telling = [w for w in words if w not in _GENERIC and len(w) > 5]
             hit = hit or (section == "volunteering" and any(w in folded.split() for w in telling))
             if hit and not _NOT.search(text):

@@ -17,14 +17,15 @@ def in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint
     if foreign.takes_back(lines) or not foreign.written_in_latin(post.text):
         return None
     numbers = [line.text for line in foreign.telling(lines)[:3]]
+    rest = [line.text for line in lines if not foreign.of_others(line)]
     named = foreign.name_in(lines)
     if named is not None:
         name, line = named
         parts = details(topic=name, quote=foreign.quote_of(line))
-        summary, proof = f"your post about {name}", [line.text, *numbers, lines[0].text]
-        return on_post(post, summary, "noun", proof, 0.6, parts, foreign.CHECK, "other")
+        proof = [line.text, *numbers, *rest]
+        return on_post(post, f"your post about {name}", "noun", proof, 0.6, parts, foreign.CHECK, "other")
     first = next((line for line in lines[:OPENING] if foreign.quote_of(line)), None)
     if first is None:
         return None
-    quote, proof = foreign.quote_of(first), [first.text, *numbers, *(line.text for line in lines[:OPENING])]
+    quote, proof = foreign.quote_of(first), [first.text, *numbers, *rest]
     return on_post(post, f"your post “{quote}”", "quote", proof, 0.2, details(quote=quote), foreign.CHECK, "other")
