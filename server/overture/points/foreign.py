@@ -38,8 +38,12 @@ _NAMES = re.compile(
 _PART_OF = re.compile(
     r"\b(?:de|da|do|dos|das|del|della|di|du|des|van|von|na|no|em|en|in|im|nella|nel|dans|op|på|i)\s$", re.IGNORECASE
 )
+_NONE_OF = re.compile(
+    r", (?:kein\w*|geen|ning[uú]n\w*|nenhum\w*|nessun\w*|aucun\w*|zero|sem|sin|senza|ohne|sans) [^,.;]+$", re.IGNORECASE
+)
 _CASE = re.compile(r"[’'][a-zçğıöşü]{1,5}$")  # what a Turkish name is inflected by
 _BREAK = re.compile(r"\s[–—-]\s|[;:]\s|\s\(|,\s")
+_COLON = re.compile(r"\s?:\s")
 _QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
 
 
@@ -57,14 +61,21 @@ def of_others(line: Sentence) -> bool:
 
 def sayable(text: str) -> bool:
     """Whether words can be shown as they stand: short enough, and nothing in them says that something was not so."""
-    denies = _NEGATED.search(_ASIDE.sub("", text)) and not text.endswith("?")  # a question denies nothing
+    denies = _NEGATED.search(_without(text)) and not text.endswith("?")  # a question denies nothing
     return len(text.split()) >= 4 and len(text) <= LONGEST and not denies
+
+
+def _without(text: str) -> str:
+    """The text without asides, and without what a figure went without: "1.900 Mitarbeitende, keine Kündigung"."""
+    text = _ASIDE.sub("", text)
+    return _NONE_OF.sub("", text) if NUMBER.search(text) else text
 
 
 def quote_of(line: Sentence) -> str:
     """The sentence for quotation marks, in its own language, or the part of a long one before a break; or ""."""
     text = re.sub(r"[.…:\s]+$", "", line.plain)
-    breaks = [m.start() for m in _BREAK.finditer(text[:LONGEST])] if len(text) > LONGEST else []
+    cuts = _BREAK if len(text) > LONGEST else _COLON
+    breaks = [m.start() for m in cuts.finditer(text[:LONGEST])]
     parts = [text, *(text[:at].rstrip(" ,;:–—(") for at in reversed(breaks))]
     return next((curly(part, inner=True) for part in parts if sayable(part) and _whole(part)), "")
 
@@ -109,9 +120,10 @@ def written_in_latin(text: str) -> bool:
 def takes_back(lines: Iterable[Sentence]) -> bool:
     """Whether a post opens with something that was not so: too delicate to quote without understanding the rest.
 
-    A short second sentence takes the first back too: "No ganamos".
+    A short second sentence takes the first back too: "No ganamos". A title denies nothing, nor does what it names.
     """
-    first, *rest = [_QUOTED.sub("", _ASIDE.sub("", line.plain)) for line in list(lines)[:2]]  # a title denies nothing
+    first, *rest = [_QUOTED.sub("", _ASIDE.sub("", line.plain)) for line in list(lines)[:2]]
+    first = first if len((head := _COLON.split(first)[0]).split()) < FEWEST else head
     short = [text for text in rest if len(text.split()) <= TAKING_BACK]
     return any(_NEGATED.search(text) and not text.endswith("?") for text in (first, *short))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from overture import inflection
 from overture.points.background.names import TABLES, fold
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
@@ -55,13 +56,20 @@ def _run(mine: str, common: set[str], role: str) -> str:
         club = end < len(words) and words[end].casefold() in _CLUBS
         if club or len(hits) >= ENOUGH or any("-" in words[i] for i in hits):
             found.append((len(hits) + club, " ".join(words[hits[0] : end + club])))
-    return max(found, default=(0, ""))[1]
+    return max(((worth, run) for worth, run in found if not _is_name(run)), default=(0, ""))[1]
 
 
 def _both_name(mine: str, theirs: str) -> str:
-    """A name of two words that stands in both, "Internal Committee", one of which says what it is about."""
+    """Two words that stand large in both, "Internal Committee", and say what it is; no name of a place or a saint."""
     found = _TWO_NAMED.findall(mine)
-    return next((two for two in found if two in _TWO_NAMED.findall(theirs) and _content(two)), "")
+    both = (two for two in found if two in _TWO_NAMED.findall(theirs) and _content(two))
+    return next((two for two in both if not _is_name(two)), "")
+
+
+def _is_name(words: str) -> bool:
+    """Whether words that all stand large are no English ones: "San Isidro", of which there are many."""
+    large = all(word[0].isupper() for word in words.split())
+    return large and not all(inflection.library().getAllLemmas(word.casefold()) for word in words.split())
 
 
 def _trade(role: str, common: set[str]) -> str:
@@ -115,7 +123,7 @@ def volunteering(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
 
 def _their_lines(profile: Profile) -> list[tuple[str, str, bool]]:
     """(section, text, whether hobbies may be looked for in it) of what the person says of themselves."""
-    lines = [("volunteering", v.organization or v.role, True) for v in profile.volunteering]
+    lines = [("volunteering", part, True) for v in profile.volunteering for part in (v.organization, v.role) if part]
     lines += [("about", saying, bool(_FREE_TIME.search(saying))) for saying in pieces(profile.about)]
     lines += [("headline", part, False) for part in pieces(profile.headline)]
     return lines + [("projects", p.name, False) for p in profile.projects]

@@ -13,6 +13,7 @@ from overture.records import AboutMe, Profile, TalkingPoint
 
 _AMBIGUOUS = frozenset(TABLES["places"]["ambiguous"])
 _COUNTRIES = frozenset(TABLES["places"]["countries"])
+SHORTEST = 4  # letters of a town in the line of a role
 _AREA = re.compile(r"^Greater | (?:Metropolitan )?(?:Area|Region)$| Metropolitan$| State$| City$| County$| Prefecture$")
 _HOME = re.compile(
     r"\b(?i:born|grew up|raised|from|native of|childhood|lived) (?:and \w+ )?(?:in|of|from)? ?"
@@ -40,7 +41,7 @@ def _saying_about(place: str, rest: list[str], about_me: AboutMe) -> str:
     """The sender's sentence that puts them in this place, "" where none does or the place may be another."""
     pattern = re.compile(
         rf"\b(?:in|from|around|near)\s+{re.escape(place)}\b(?:,\s*([A-Z][\w. ]+?))?(?=[\s.,;|)!?]|$)"
-        rf"|(?:^|[|·,]\s*){re.escape(place)}(?:,\s*([A-Z][\w. ]+?))?(?=\s*(?:$|[|·,]))"
+        rf"|(?:^|[|·,]\s*){re.escape(place)}(?:,\s*([A-Z][\w. ]+?)| [A-Z]{{2}})?(?=\s*(?:$|[|·,]))"
     )
     for saying in _sayings(about_me):
         match = pattern.search(saying)
@@ -78,6 +79,14 @@ def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
             summary = f"that we are both in {place}" if now else f"that we both know {place}"
             yield _make(
                 summary, place, "top-card", profile.location, saying, "location" if now else "place", "shared-location"
+            )
+            return
+    for role in profile.experience:
+        town, *rest = [p.strip() for p in re.split(r"[,·(]", role.location) if p.strip()] or [""]
+        elsewhere = town not in names and fold(town) not in _COUNTRIES and len(town) >= SHORTEST
+        if elsewhere and (saying := _saying_about(town, [fold(each) for each in rest], about_me)):
+            yield _make(
+                f"that we both know {town}", town, "experience", role.location, saying, "place", "shared-location"
             )
             return
     own = [("headline", line) for line in pieces(profile.headline)] + [

@@ -30,12 +30,15 @@ _NOT_YET = re.compile(
 _MYSELF = re.compile(r"^(?:I\b|(?:\w+ )?(?:\w+ )?years? )", re.IGNORECASE)
 
 
-def _trade(text: str) -> str:
-    """The trade that a title or headline names of its owner; "" where none, or where somebody only wants to be it."""
-    folded = f" {fold(text)} "
-    found = next((word for word in _LONGEST_FIRST if f" {word} " in folded), "")
-    before = folded.partition(f" {found} ")[0] if found else ""
-    return "" if not found or _NOT_YET.search(before) else _TRADES[found]
+def _trades(text: str) -> tuple[str, ...]:
+    """The trades that a title or headline names of its owner, less those that somebody only wants to be in."""
+    folded, found = f" {fold(text)} ", []
+    for word in _LONGEST_FIRST:
+        before, named, after = folded.partition(f" {word} ")
+        if named and not _NOT_YET.search(before):
+            found.append(_TRADES[word])
+            folded = f"{before} {after}"  # a dental receptionist is no receptionist besides
+    return tuple(found)
 
 
 def _plural(trade: str) -> str:
@@ -43,28 +46,28 @@ def _plural(trade: str) -> str:
     return " ".join([*before, *forms(last, "NNS")[:1]])
 
 
-def _mine(about_me: AboutMe) -> Iterator[tuple[str, str, bool]]:
-    """(the sender's words, the trade, whether it is theirs today)."""
+def _mine(about_me: AboutMe) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """(the sender's words, their trades, whether these are theirs today)."""
     headline = pieces(about_me.headline)
     for piece in headline:
         changed = any(_NOW.match(other) for other in headline if other != piece)
-        yield piece, _trade(piece), not (changed or _FORMER.search(piece))
+        yield piece, _trades(piece), not (changed or _FORMER.search(piece))
     for job in about_me.experience:
-        yield job.title, _trade(job.title), job.current
+        yield job.title, _trades(job.title), job.current
     for saying in pieces(about_me.about):
         if _MYSELF.match(saying):
-            yield saying, _trade(saying), not _FORMER.search(saying)
+            yield saying, _trades(saying), not _FORMER.search(saying)
 
 
 def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """At most one trade."""
-    theirs = [(role.title, _trade(role.title), role.current) for role in profile.experience]
-    for words, trade, now in _mine(about_me):
-        match = next((each for each in theirs if trade and each[1] == trade), None)
+    theirs = [(role.title, trade, role.current) for role in profile.experience for trade in _trades(role.title)]
+    for words, mine, now in _mine(about_me):
+        match = next((each for each in theirs if each[1] in mine), None)
         if match is None:
             continue
-        title, _, still = match
-        words = next((part for part in words.split(",") if _trade(part) == trade), words)
+        title, trade, still = match
+        words = next((part for part in words.split(",") if trade in _trades(part)), words)
         many = _plural(trade)
         yield point(
             "shared-background",
