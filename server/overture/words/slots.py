@@ -27,6 +27,7 @@ ABOUT_ME = "about-me"
 WHO_GAP = "[who you are]"  # what the sender must fill in by hand; `check` blocks a draft that still holds it
 NAME_GAP = "[your name]"
 MAX_SLOT, MAX_NAME, MAX_MINE = 170, 40, 75  # characters
+SHORT_NAME = 2  # letters
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 # What joins a sentence to the one before it, which is not quoted.
 _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")
@@ -156,6 +157,8 @@ def first_name(profile: Profile) -> str:
         name = re.split(r"[,(|]", _TITLES.sub("", realise.clean(profile.name)))[0].strip().split(" ")[0]
     name = named(_TITLES.sub("", name))
     usable = len(name) <= MAX_NAME and re.search(r"[^\W\d_]", name) and not re.search(r"[\d{}<>\[\]|/]", name)
+    if name.isupper() and len(name) > SHORT_NAME:  # "SAM LEE" is shouted, "JJ" is not
+        name = "-".join(part.capitalize() for part in name.split("-"))
     return name if usable else ""
 
 
