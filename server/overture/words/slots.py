@@ -32,6 +32,15 @@ _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 # What joins a sentence to the one before it, which is not quoted.
 _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
+_CLAUSE = re.compile(r"that (?:we|you|they|he|she|it|i|both|the|your|our|their)\b", re.IGNORECASE)
+# "You won it", "We met once", "your team listened to them": what the user has written as a sentence stays one.
+_SENTENCE = re.compile(
+    r"(?:you|we|they|he|she|it|i|there)(?:’(?:ve|re|m|d|ll|s))? \w"
+    r"|(?:your|the|their|our|my) (?:(?!(?:of|on|about|for|in|at|with|from|to|that|which|who|by|and)\b)[\w’-]+ ){1,3}?"
+    r"(?:\w{2,}ed|is|are|was|were|has|have|had|went|made|took|built|got|gave|won|ran|led|kept|cut|grew) \w",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?:[A-Z][a-z]+ing|You|Your|We|They|Their|He|She|It|The|An?|Our|My|How|What|Why|When|Where|That|This|There)\b(?!’)")
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
@@ -53,10 +62,12 @@ _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|sgt|capt|
 
 
 def form_of(summary: str) -> str:
-    """How a phrase that the user has edited is built, by its first word; "clause" for "that we both …"."""
+    """How a phrase that the user has edited is built; "clause" for "that we both …", "sentence" for one of its own."""
     first = summary.split()[0].casefold() if summary.split() else ""
-    if first == "that":
+    if _CLAUSE.match(summary):
         return "clause"
+    if _SENTENCE.match(summary):
+        return "sentence"
     if first in ("how", "why", "what", "when", "where"):
         return "how"
     if first.startswith(("“", '"')):
@@ -66,13 +77,20 @@ def form_of(summary: str) -> str:
 
 def point_form(point: TalkingPoint) -> str:
     """The form of the point's summary as it stands now."""
-    found = form_of(point.summary)
+    found = form_of(as_written(point.summary) if point.edited else point.summary)
     return found if point.edited or found == "clause" else point.form
+
+
+def as_written(summary: str) -> str:
+    """The user's own phrase for the middle of a sentence: a small first letter, no mark at its end."""
+    summary = re.sub(r"[\s.!]+$", "", realise.clean(summary))
+    return summary[:1].lower() + summary[1:] if _BEGINS.match(summary) else summary
 
 
 def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     """The slots of one point, each owned by it. An edited summary is the only one: the user's words replace ours."""
-    texts = {"summary": _TITLED_HONOR.sub(r"the honor \1", point.summary)}
+    summary = as_written(point.summary) if point.edited else point.summary
+    texts = {"summary": _TITLED_HONOR.sub(r"the honor \1", summary)}
     if not point.edited:
         texts |= {detail.name.replace("-", "_"): detail.text for detail in point.details}
         texts["age"] = realise.age(point.age_days)
