@@ -57,6 +57,8 @@ BROKEN = [
     ("grounded-them", "You cut", "You won the Brunel Prize and cut", "Brunel"),
     ("grounded-them", "You cut", "You founded a museum, and cut", "You founded"),
     ("grounded-them", "A no is", "We both went to Oxbridge Hall. A no is", "We both"),
+    ("grounded-them", "A no is", "Congratulations on your new role at Google. A no is", "Congratulations on your new"),
+    ("grounded-me", "A no is", "I have been a bus driver for ten years. A no is", "I have been a bus driver"),
     ("grounded-me", "Harbour Freight", "Globus Lines", "Globus"),
     ("grounded-me", "a junior timetable planner at Harbour Freight", "a surgeon", "I’m a surgeon"),
     ("no-invented-feelings", "I’m a junior", "I have been following you. I’m a junior", "I have been following"),

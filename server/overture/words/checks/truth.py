@@ -10,15 +10,22 @@ from overture.words.checks.reading import Reading
 from overture.words.checks.rule import rule
 
 RECENT_DAYS = 30
+_NEWS = ("award", "promotion", "new-job", "scholarship", "grant", "milestone", "launch")
 _YOU = re.compile(r"\b(?:you|your|yours|you['’](?:re|ve|d))\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|mine)\b")
 _TIME = re.compile(
     r"\b\d{1,3}(?:\s*(?:-|–|to|or)\s*\d{1,3})?[\s-]*(?:min\w*|am|pm|a\.m\.|p\.m\.)|\b\d{1,2}:\d\d\b", re.IGNORECASE
 )
+_CALL = re.compile(r"\b(?:on|via|over|by|through|in) (?:Google Meet|(?:Microsoft )?Teams)\b")
 _GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,!:\n–—]*[,!:\n–—]?\s*", re.IGNORECASE
 )
-_I_AM = re.compile(r"\bI(?:['’]m| am| work as| was| used to be) an? ([^.,;!?\n]{3,80})")
+_I_AM = re.compile(
+    r"\bI(?:['’]m| am| work as| worked as| was| used to be| have been|['’]ve been) an? ([^.,;!?\n]{3,80})"
+)
+_BEHIND = re.compile(r"\s(?:for|at|in|of|with|who|since|from)\s")  # what a role goes on with
+_CONGRATULATED = re.compile(r"\b(?:congratulations|congrats|well done) on ([^.!?\n]{3,80})", re.IGNORECASE)
+_USUAL = frozenset("your the and for with this that all new recent great role job position post award".split())
 _DEED = re.compile(
     r"\byou (?:won|founded|launched|published|raised|spoke|led|built|grew|invented|discovered|received|earned|"
     r"graduated|taught|patented|designed|created|started|joined|moved|cut|saved|ran|managed|mentored)\b",
@@ -31,7 +38,7 @@ _SHARED = re.compile(
 )
 # Capitals that state nothing of anybody.
 _EVERYDAY = re.compile(
-    r"I|LinkedIn|Zoom|Teams|Skype|Google|Meet|WhatsApp|English|PhD|MBA|OK|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"I|LinkedIn|Zoom|Skype|WhatsApp|English|PhD|MBA|OK|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December",
     re.IGNORECASE,
 )
@@ -42,7 +49,7 @@ def _facts(r: Reading) -> list[tuple[str, Span, Span]]:
     """(word or number, its place, its sentence) of what states a fact: inner capitals and numbers."""
     hello = _GREETING.match(r.text)
     begin = hello.end() if hello else 0
-    times = [m.span() for m in _TIME.finditer(r.text)]
+    times = sorted(m.span() for pattern in (_TIME, _CALL) for m in pattern.finditer(r.text))
     signed = _signature(r)
     found = []
     for sentence in r.sentences:
@@ -82,6 +89,7 @@ def grounded_them(r: Reading) -> Check:
         for word, place, sentence in _facts(r)
         if not r.about_them.holds(word) and not r.about_sender.holds(word) and not _of_sender(r, sentence)
     ]
+    spans += [m.span() for m in _CONGRATULATED.finditer(r.text) if _unheard(m[1], r)]
     spans += [s for s in r.own(_DEED) if not r.about_them.holds(r.text[s[0] : s[1]].split()[1])]
     for claim in r.own(_SHARED):
         sentence = next((s for s in r.sentences if s[0] <= claim[0] < s[1]), claim)
@@ -91,6 +99,13 @@ def grounded_them(r: Reading) -> Check:
         if not shared and not named:
             spans.append(claim)
     return rule("grounded-them").unless(sorted(set(spans)))
+
+
+def _unheard(said: str, r: Reading) -> bool:
+    """Whether congratulations are on something that the page does not tell of, or of which it tells nothing new."""
+    words = [w for w in re.findall(r"[^\W\d_]{3,}", said) if w.casefold() not in _USUAL]
+    news = any(p.subtype in _NEWS for p in r.points)
+    return not (words or news) or any(not r.about_them.holds(w) for w in words)
 
 
 def _of_sender(r: Reading, sentence: Span) -> bool:
@@ -107,11 +122,7 @@ def grounded_me(r: Reading) -> Check:
         if _of_sender(r, sentence) and not r.about_sender.holds(word) and not r.about_them.holds(word)
     ]
     for match in _I_AM.finditer(r.text):
-        words = [
-            w
-            for w in re.findall(r"[^\W\d_]{3,}", match[1])
-            if w.casefold() not in ("the", "and", "for", "with", "who", "from")
-        ]
+        words = re.findall(r"[^\W\d_]{3,}", _BEHIND.split(match[1])[0])
         if "[" not in match[1] and words and not any(r.about_sender.holds(w) for w in words):
             spans.append(match.span())
     return rule("grounded-me").unless(sorted(set(spans)))
