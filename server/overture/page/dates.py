@@ -24,11 +24,12 @@ _LENGTH = (
     rf"(?:{_NUMBERED}(?:{_any('dates', 'year')})(?:,?\s?(?:\w{{1,3}}\s)?{_NUMBERED}(?:{_any('dates', 'month')}))?"
     rf"|{_NUMBERED}(?:{_any('dates', 'month')})|{_any('dates', 'less')})"
 )
+_COUNT = r"\d{1,2}\s[^\W\d]{1,7}\.?"  # "3 v 11 kk": behind a stretch and its dot, of whatever language the units are
 # "2019 - heden · 2 jaar": whatever the word is, a length behind it shows that the stretch is not over.
 _SOME_WORD = r"[^\W\d]{2,12}(?:\s[^\W\d]{2,12})?(?=\s[·•]\s\d)"
 _SPAN = re.compile(
     rf"(?P<start>{_POINT})(?:{_JOINT}(?P<end>{_POINT}|{_any('dates', 'present')}|{_SOME_WORD}))?"
-    rf"(?:(?:\s[·•]\s|\s?\(?)(?P<length>{_LENGTH})\)?)?",
+    rf"(?:(?:\s[·•]\s|\s?\(?)(?P<length>{_LENGTH}|(?<=[·•]\s){_COUNT}(?:\s{_COUNT})?)\)?)?",
     re.IGNORECASE,
 )
 _LENGTH_LINE = re.compile(rf"(?:(?P<kind>[^·]{{2,40}})\s·\s)?(?P<length>{_LENGTH})", re.IGNORECASE)

@@ -30,6 +30,10 @@ def _any(*lists: str) -> re.Pattern[str]:
 
 _NEGATED, _CHEERS, _HOUSE = _any("negations"), _any("cheers"), _any("houses")
 _THEIRS = re.compile(f"{_any('mine', 'others').pattern}|{_any('others-mine').pattern}", re.IGNORECASE)
+# "¡Ana Duarte, de nuestro taller, se ganó la beca!": one who is named by two names, and what they got.
+_GAINED = re.compile(
+    rf"\W*[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,[^,.!?]{{2,60}},)? (?:{'|'.join(_LISTS['gained'])})\b"
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 _NAMES = re.compile(
     r"(?<=[\w,’'] )(?![A-ZÀ-Þ]{5})(?:[A-ZÀ-Þ][\w’'-]{2,})"
@@ -48,8 +52,13 @@ _QUOTED = re.compile(r"[«\"“]\s*([^\W_][^«»\"“”]{4,60}?)\s*[»\"”]")
 
 
 def passes_on(lines: Iterable[Sentence]) -> bool:
-    """Whether a post cheers somebody else, or opens with kin, a colleague or a pupil, be it after a cry of joy."""
+    """Whether a post cheers somebody else, tells what they won, or opens with kin, a colleague or a pupil.
+
+    It may do so after a cry of joy.
+    """
     opening = [line.plain for line in list(lines)[:OPENING]]
+    if any(_GAINED.match(text) for text in opening):
+        return True
     cried = len(opening) > 1 and len(opening[0].split()) <= CRY
     return any(_CHEERS.search(text) for text in opening) or any(_THEIRS.search(text) for text in opening[: 1 + cried])
 

@@ -10,8 +10,15 @@ from overture.data import table
 _LISTS = table("overture.points", "tongue.toml")
 ENGLISH, OTHERS = frozenset(_LISTS["english"]), frozenset(_LISTS["others"])
 EVERYWHERE = frozenset(_LISTS["everywhere"])
+KNOWN = 0.06  # share of function words from which a language is known
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NON_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]")
+
+
+def is_known(text: str) -> bool:
+    """Whether a text that is not English is in a language whose words for private matters we know."""
+    words = _WORD.findall(text[:2000].casefold())
+    return sum(word in OTHERS for word in words) >= KNOWN * len(words)
 
 
 @lru_cache(maxsize=512)

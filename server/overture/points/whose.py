@@ -10,18 +10,19 @@ from overture.data import table
 from overture.points.cues.books import book
 from overture.points.cues.phrasebook import Phrasebook
 from overture.points.features import is_first_person
+from overture.points.phrasing import with_subject
 from overture.points.text import Sentence
 
 _GAINED = (
     r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|"
     r"has been|have been|is officially (?:an?|our|the)|"
-    r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
+    r"is the [^.!?]{3,60} of the year|is on the|made the [^.!?]{0,40}list|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
     r"has won|has received|has just|gets?|took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
-    rf"^(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b|(?:It|This|That|There|Here|What|Which)\b)"
+    rf"^(?:(?:Mr|Mrs|Ms|Dr|Miss|Coach)\.? )?(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b|(?:It|This|That|There|Here|What|Which)\b)"
     rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})"
     rf"(?:,[^,.!?]{{2,70}}){{0,2}},?(?: \([^()]*\))?(?: from (?:my|our) \w+)?"
     rf"\s+(?:just |finally |officially )?(?i:{_GAINED})\b"
@@ -84,7 +85,8 @@ def about_others(sentence: Sentence, name: str) -> bool:
     if _gains(text, name):
         return True
     told = _told(text, name)
-    if told["disclaimed"] or ((told["others"] or told["company"]) and not (told["mine"] or _I.search(text))):
+    mine = told["mine"] or _I.search(with_subject(text))  # "Took on 11 apprentices, 8 qualified" is theirs
+    if told["disclaimed"] or ((told["others"] or told["company"]) and not mine):
         return True
     return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
 

@@ -40,7 +40,9 @@ _SENTENCE = re.compile(
     r"(?:\w{2,}ed|is|are|was|were|has|have|had|went|made|took|built|got|gave|won|ran|led|kept|cut|grew) \w",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:[A-Z][a-z]+ing|You|Your|We|They|Their|He|She|It|The|An?|Our|My|How|What|Why|When|Where|That|This|There)\b(?!’)")
+_BEGINS = re.compile(
+    r"(?:[A-Z][a-z]+ing|You|Your|We|They|Their|He|She|It|The|An?|Our|My|How|What|Why|When|Where|That|This|There)\b(?!’)"
+)
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")

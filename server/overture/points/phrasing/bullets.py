@@ -12,6 +12,8 @@ FROM_TO = re.compile(r"\bfrom [\d.,]+ ?(?:%|percent\b)? ?to [\d.,]+ ?(?:%|percen
 _SAME = frozenset({"cut", "set", "split", "spread"})
 NUMBER = re.compile(r"\d")
 _FIRST_EVER = re.compile(r"\w+ up (?:the|an?|our|its) (?:first|new|only)\b")  # "Set up the first …" is no standing duty
+# "Took on 11 apprentices": a form that is no participle can have nothing done to it, whatever follows.
+_WITH_PARTICLE = re.compile(r"([A-Z]?[a-z]{2,}) (?P<second>(?!))?(?:on|over|in|up|out|off|back|down) (?=\S)")
 _VERB_FIRST = re.compile(
     r"([A-Z]?[a-z]{2,}) (?:and (?P<second>[a-z]{3,}) )?"
     r"(?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
@@ -33,9 +35,11 @@ def with_subject(text: str) -> str:
 
     Not where the form may be another ("Set", "Cut"), nor where something was done to the person ("Appointed to …").
     """
-    first = _VERB_FIRST.match(text)
+    first = _VERB_FIRST.match(text) or _WITH_PARTICLE.match(text)
     verb = first[1].casefold() if first else ""
     base = inflection.base(verb) if verb else ""
+    if first and first.re is _WITH_PARTICLE and verb in inflection.forms(base, "VBN"):
+        return text
     # "Cut returns by 40%" asks nobody to cut them.
     told = base != verb or (verb in _SAME and (NUMBER.search(text) or _FIRST_EVER.match(text)))
     if not base or not told or base in LISTS["done-to"] or verb not in inflection.forms(base, "VBD"):

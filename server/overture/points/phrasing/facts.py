@@ -30,6 +30,7 @@ _UNDER = re.compile(
     r"Under (?:my|our|his|her) (?:direction|supervision|leadership|guidance|management|watch|tenure|command)\b",
     re.IGNORECASE,
 )
+_AND_ALSO = re.compile(r", and [^,]+$")  # a second thing that went well
 _ASIDE = re.compile(r" \([^()\d]*\)|\([^()]*\bto be\b[^()]*\)")
 
 
@@ -39,6 +40,7 @@ def under(doc: Doc, who: Self) -> str:
     if root is None or not _UNDER.match(doc.text) or root.tag_ not in ("VBD", "VBN"):
         return ""
     clause = _ASIDE.sub("", words(list(doc), who).rstrip(" .!"))
+    clause = _AND_ALSO.sub("", clause) if len(clause.split()) > MOST else clause
     clause = tidy(clause, least=LEAST, most=MOST)
     return f"how {clause[0].lower()}{clause[1:]}" if clause else ""
 

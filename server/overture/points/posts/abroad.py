@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from overture.points import foreign
+from overture.points.features import NUMBER
 from overture.points.foreign import OPENING
 from overture.points.making import details
 from overture.points.posts.shown import OTHERS_NEWS, on_post, refused
 from overture.points.text import Sentence
+from overture.points.tongue import is_known
 from overture.records import Post, TalkingPoint
+
+FIGURES = 3  # in a post in a language that we do not know: who reports so many is not in mourning
 
 
 def in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint | None:
@@ -16,6 +20,8 @@ def in_another_language(post: Post, lines: tuple[Sentence, ...]) -> TalkingPoint
         return refused(post, lines, OTHERS_NEWS)
     if foreign.takes_back(lines) or not foreign.written_in_latin(post.text):
         return None
+    if not is_known(post.text) and len(NUMBER.findall(post.text)) < FIGURES:
+        return None  # not even a loss would be recognised
     numbers = [line.text for line in foreign.telling(lines)[:3]]
     rest = [line.text for line in lines if not foreign.of_others(line)]
     named = foreign.name_in(lines)
