@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,13 @@ from overture.page.lexicon import folded
 from overture.page.lines import Line, cut_at
 from overture.page.rows import boxed_row, boxed_rows, content, has_labels, is_place, is_prose, label_of, labelled, prose
 from overture.records import Role
+
+LONGEST_TYPE = 3  # words of a type of employment
+SHORTEST_SENTENCE = 4  # words
+# Types of employment that are titles as often.
+_TITLES_TOO = frozenset(
+    ("stage", "trainee", "internship", "praktikum", "volunteer", "estágio", "tirocinio", "freelance")
+)
 
 
 def read_experience(lines: Sequence[Line], company_first: bool = False) -> tuple[Role, ...]:
@@ -57,9 +65,9 @@ def _from_box(box: Sequence[Line]) -> list[Role]:
 class _Employer:
     """What stands once for all roles of a group: the name, the type of employment, the place."""
 
-    def __init__(self, head: Sequence[Line]) -> None:
+    def __init__(self, head: Sequence[Line], kind: str = "") -> None:
         self.name = head[0].flat if head else ""
-        self.kind = self.place = ""
+        self.kind, self.place = kind, ""
         self.months = 0
         for line in head[1:]:
             if found := dates.length_line(line.flat):
@@ -101,7 +109,9 @@ def _company(text: str) -> tuple[str, str]:
     name, dot, kind = text.rpartition(" · ")
     if text.casefold() in folded("rows", "employment"):
         return "", text
-    return (name, kind) if dot and kind.casefold() in folded("rows", "employment") else (text, "")
+    known = kind.casefold() in folded("rows", "employment")
+    unknown = len(kind.split()) <= LONGEST_TYPE and not re.search(r"\d", kind)  # a language that we do not know
+    return (name, kind) if dot and (known or unknown) else (text, "")
 
 
 # ---- lines with labels (the oldest layout) ----
@@ -160,16 +170,20 @@ def _from_text(lines: Sequence[Line], company_first: bool = False) -> list[Role]
         if not between:
             continue
         total = next((i for i in range(len(between) - 1, 0, -1) if dates.length_line(between[i].flat)), None)
+        timed = total is not None
+        total = total if timed else _untimed(between, first=not floor)
         typed = between[-1].flat.casefold() in folded("rows", "employment")
         if total is not None:
             title = len(between) - (2 if typed else 1)
-            employer, spent = _Employer([between[total - 1], *between[total:title]]), 0
+            kind = "" if timed else between[total].flat
+            employer, spent = _Employer([between[total - 1], *between[total + bool(kind) : title]], kind), 0
             start = title
             tail = between[: total - 1]
         else:
             if employer and not typed and _is_over(employer, spent, between, roles):
                 employer = None
-            lead = 1 if employer and not typed else 2
+            alone = len(between) > 1 and _ends(between[-2])  # a title without a house, behind what is told of a role
+            lead = 1 if (employer and not typed) or alone else 2
             start = max(0, len(between) - lead)
             tail = between[:start]
         if pending:
@@ -183,13 +197,29 @@ def _from_text(lines: Sequence[Line], company_first: bool = False) -> list[Role]
     return roles
 
 
+def _ends(line: Line) -> bool:
+    """Whether a line ends as a sentence does, which no title does."""
+    return line.flat.endswith((".", "!", "…")) and len(line.flat.split()) >= SHORTEST_SENTENCE
+
+
+def _untimed(between: Sequence[Line], *, first: bool) -> int | None:
+    """Where a group begins whose head tells the type of employment and no length of time, else None.
+
+    At the first role an unknown word is one too: title and company alone are two lines.
+    """
+    known = folded("rows", "employment") - (frozenset() if first else _TITLES_TOO)
+    found = next((i for i in range(len(between) - 2, 0, -1) if between[i].flat.casefold() in known), None)
+    unknown = first and len(between) > 2 and not _company(between[-1].flat)[1] and not is_prose(between[1])
+    return 1 if found is None and unknown else found
+
+
 def _is_over(employer: _Employer, spent: int, between: Sequence[Line], roles: Sequence[Role]) -> bool:
     """Has the employer's group ended before this role? By its shape, else by the months that its roles have lasted."""
     if len(between) < 2:
         return False
     if _company(between[-1].flat)[1]:
         return True
-    if is_prose(between[-2]):
+    if is_prose(between[-2]) or _ends(between[-2]):
         return False
     if employer.months and spent:
         return spent >= employer.months

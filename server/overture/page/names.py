@@ -59,7 +59,27 @@ _LATIN_BESIDE = re.compile(
     r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\s・]+[(（]([A-Z][a-z'’-]+)(?: [A-Z][\w'’-]*)+[)）]"
 )
 _IN_BRACKETS = re.compile(r"\([^\W\d]{1,10}(?:[\s/,]{1,2}[^\W\d]{1,10}){0,4}\)")  # "(ella)", "(he/him, sé)"
-_SINGLE = frozenset("she he they elle il iel sie er ella él ela ele lei lui zij hij hen hun".split())
+_SINGLE = frozenset(
+    (
+        "she",
+        "he",
+        "they",
+        "elle",
+        "il",
+        "iel",
+        "sie",
+        "er",
+        "ella",
+        "él",
+        "ela",
+        "ele",
+        "lei",
+        "lui",
+        "zij",
+        "hij",
+        "hen",
+    )
+)
 _PRONOUNS = re.compile(r"\(?\s*[^\W\d]{1,8}(?:\s?/\s?[^\W\d]{1,8}){1,3}\s*\)?")
 
 

@@ -32,7 +32,8 @@ _NEGATED, _CHEERS, _HOUSE = _any("negations"), _any("cheers"), _any("houses")
 _THEIRS = re.compile(f"{_any('mine', 'others').pattern}|{_any('others-mine').pattern}", re.IGNORECASE)
 # "¡Ana Duarte, de nuestro taller, se ganó la beca!": one who is named by two names, and what they got.
 _GAINED = re.compile(
-    rf"\W*[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,[^,.!?]{{2,60}},)? (?:{'|'.join(_LISTS['gained'])})\b"
+    rf"\W*[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,[^,.!?]{{2,60}},)?"
+    rf" (?:{'|'.join(_LISTS['gained'])})\b"
 )
 _ASIDE = re.compile(r"\([^)]*\)")
 _NAMES = re.compile(
@@ -116,7 +117,7 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
 
 def _writes_nouns_large(texts: Iterable[str]) -> bool:
     """Whether capitals tell no names, because the language gives one to each noun."""
-    inner = [word for text in texts for word in re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", text)]
+    inner: list[str] = [word for text in texts for word in re.findall(r"(?<=[^\W\d_] )[^\W\d_]+", text)]
     return sum(word[0].isupper() for word in inner) > MOST_CAPITALS * len(inner)
 
 

@@ -16,13 +16,15 @@ from overture.points.text import Sentence
 _GAINED = (
     r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|"
     r"has been|have been|is officially (?:an?|our|the)|"
-    r"is the [^.!?]{3,60} of the year|is on the|made the [^.!?]{0,40}list|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
+    r"is the [^.!?]{3,60} of the year|is on the|made the [^.!?]{0,40}list|"
+    r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
     r"has won|has received|has just|gets?|took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
-    rf"^(?:(?:Mr|Mrs|Ms|Dr|Miss|Coach)\.? )?(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b|(?:It|This|That|There|Here|What|Which)\b)"
+    rf"^(?:(?:Mr|Mrs|Ms|Dr|Miss|Coach)\.? )?"
+    r"(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b|(?:It|This|That|There|Here|What|Which)\b)"
     rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})"
     rf"(?:,[^,.!?]{{2,70}}){{0,2}},?(?: \([^()]*\))?(?: from (?:my|our) \w+)?"
     rf"\s+(?:just |finally |officially )?(?i:{_GAINED})\b"

@@ -41,7 +41,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"(?:[A-Z][a-z]+ing|You|Your|We|They|Their|He|She|It|The|An?|Our|My|How|What|Why|When|Where|That|This|There)\b(?!’)"
+    r"(?:[A-Z][a-z]+ing|You|Your|We|They|Their|He|She|It|The|An?|Our|My|How|What|Why|When|Where|That|This|There)"
+    r"\b(?!’)"
 )
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)

@@ -139,7 +139,7 @@ def interests(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
             folded = fold(text)
             told = section != "about" or free or not re.search(r"\d|\(", text)  # a line of results names no pastime
             hit = free and any(w in folded.split() for w in hobbies)
-            hit = hit or (told and phrase and f" {phrase} " in f" {folded} ")
+            hit = hit or bool(told and phrase and f" {phrase} " in f" {folded} ")
             telling = [w for w in words if w not in _GENERIC and len(w) > 5]
             hit = hit or (section == "volunteering" and any(w in folded.split() for w in telling))
             if hit and not _NOT.search(text):

@@ -25,7 +25,10 @@ _I_AM = re.compile(
 )
 _BEHIND = re.compile(r"\s(?:for|at|in|of|with|who|since|from)\s")  # what a role goes on with
 _CONGRATULATED = re.compile(r"\b(?:congratulations|congrats|well done) on ([^.!?\n]{3,80})", re.IGNORECASE)
-_USUAL = frozenset("your the and for with this that all new recent great role job position post award".split())
+# What says nothing of what somebody is congratulated on.
+_USUAL = frozenset(
+    ("your", "the", "and", "for", "with", "this", "that", "all", "new", "recent", "great", "role", "job", "position")
+)
 _DEED = re.compile(
     r"\byou (?:won|founded|launched|published|raised|spoke|led|built|grew|invented|discovered|received|earned|"
     r"graduated|taught|patented|designed|created|started|joined|moved|cut|saved|ran|managed|mentored)\b",
