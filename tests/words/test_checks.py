@@ -67,12 +67,7 @@ BROKEN = [
     ("grounded-me", "Harbour Freight", "Globus Lines", "Globus"),
     ("grounded-me", "a junior timetable planner at Harbour Freight", "a surgeon", "I’m a surgeon"),
     ("no-invented-feelings", "I’m a junior", "I have been following you. I’m a junior", "I have been following"),
-    (
-        "shared-not-referred",
-        "I’m a junior",
-        "Paola Miravalles told me to write to you. I’m a junior",
-        "told me to write",
-    ),
+    ("shared-not-referred", "I’m a junior", "Paola told me to write to you. I’m a junior", "told me to write"),
     ("recent-is-true", "You cut", "You recently cut", "recently"),
     ("advice-not-favour", "to tell me", "as a favour", "a favour"),
     ("no-template-tells", "You cut", "I am impressed by how you cut", "impressed by"),
