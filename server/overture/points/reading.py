@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BUDGET = 520  # words parsed in one profile
 PARSED_POSTS, PARSED_ROLES = 6, 4
 _DENIES = re.compile(r"(?:not|never|no longer|did(?:n['’]t| not)|won['’]t|can['’]t|couldn['’]t)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"^[^:?]{2,40}:\s+")
+_ADDRESS = re.compile(r"^[^:?]{2,60}:\s+")
 _ENDS = re.compile(r"[.!?]+[\"”’')\]]*\s|\n")
 SHORT = 12  # words of a sentence that is read as a bullet where it holds a figure
 LONGEST = 260  # characters of a sentence worth parsing

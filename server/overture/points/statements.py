@@ -31,6 +31,13 @@ _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
 # Words that the writer has put in quotation marks to keep them at a distance, and says again without: no plain fact.
 _SCARED = re.compile(r"[\"“]([a-z][^\"“”.!?]{7,40}\w)[\"”]")
+LEAST_CLAUSE = 5  # words
+_BREAK = re.compile(r"\s[–—-]\s|[;:]\s|,\s(?=(?:and|but|so|because|which|who|where|when|while)\b)")
+# "Unpopular in some rooms: …" announces what it does not say.
+_SAYS = re.compile(
+    r"\b(?:i|we|you|they|it|there|is|are|was|were|has|have|had|do|does|did|can|will|would|\w{3,}ed)\b|\w[’'](?:s|re|m|ve|ll|d|t)\b",
+    re.IGNORECASE,
+)
 _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
 
@@ -97,16 +104,11 @@ def quote_of(sentence: Sentence, *, longest: int = 120, trade: frozenset[str] = 
 
 
 def _first_clause(text: str, longest: int) -> str:
-    """The part before a strong break, if it can stand alone by its length."""
-    for match in reversed(
-        list(
-            re.finditer(r"\s[–—-]\s|[;:]\s|,\s(?=(?:and|but|so|because|which|who|where|when|while)\b)", text[:longest])
-        )
-    ):
+    """The part before a strong break, if it can stand alone: long enough, and before a colon a sentence of its own."""
+    for match in reversed(list(_BREAK.finditer(text[:longest]))):
         part = text[: match.start()]
-        if (len(part.split()) >= 5 and part.count("‘") == part.count("’")) or (
-            "‘" not in part and len(part.split()) >= 5
-        ):
+        whole = len(part.split()) >= LEAST_CLAUSE and ("‘" not in part or part.count("‘") == part.count("’"))
+        if whole and (match[0][0] != ":" or _SAYS.search(part)):
             return part
     return ""
 

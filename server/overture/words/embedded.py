@@ -30,6 +30,7 @@ _PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "s
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
 # What a subject goes on with, "a student on a help desk": no verb.
 _BEHIND = frozenset(("with", "without", "in", "at", "from", "of", "on", "for", "outside", "who", "like"))
+_ADVERBS = frozenset(("still", "really", "actually", "ever", "always", "just", "usually", "even", "also"))
 _VERBS = frozenset(
     ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "expect", "see", "count")
 ) | {"matter", "help"}
@@ -38,7 +39,8 @@ _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
 def embedded(question: str) -> str:
     """The phrase, small at its start; empty where the text is no such question or its parts cannot be told apart."""
-    if (match := _MODAL_FIRST.fullmatch(question)) and match["rest"].split()[0] not in _BEHIND:
+    match = _MODAL_FIRST.fullmatch(question)
+    if match and _acts(match["rest"].split()[0], sure=match["who"] in _PRONOUNS):
         return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
     if match := _MODAL_BE.fullmatch(question):
         return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
@@ -54,12 +56,19 @@ def embedded(question: str) -> str:
     return _doing(match["asked"] or "whether", match["verb"], match["rest"].split()) if match else ""
 
 
+def _acts(word: str, *, sure: bool) -> bool:
+    """Whether a word behind a subject is what it does: "an advisor | say", not "an ECE | undergrad"."""
+    verb = sure or word in lexicon().verbs | _VERBS or "VERB" in inflection.library().getAllLemmas(word)
+    return verb and word not in _BEHIND
+
+
 def _doing(asked: str, helper: str, words: list[str]) -> str:
     """How | does | a nurse move into policy -> how a nurse moves into policy; a modal stands before the verb."""
     known = lexicon().verbs | _VERBS
     for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
-        verb, before, after = words[place], words[place - 1], words[place + 1 :]
-        if before in _OPEN or verb in _BEHIND or not (before in _PRONOUNS or verb in known):
+        verb, after = words[place], words[place + 1 :]
+        before = next((word for word in reversed(words[:place]) if word not in _ADVERBS), "")
+        if before in _OPEN or verb in _BEHIND | _ADVERBS or not (before in _PRONOUNS or verb in known):
             continue
         if helper not in _TAGS:
             return " ".join([asked, *words[:place], helper, verb, *after])

@@ -15,6 +15,14 @@ _ASIDE = re.compile(r"\s\([^()]*\)$")
 _TEAM = re.compile(r"^(led|managed|built|ran|headed|grew) (?=team\b)")
 _SINCE = re.compile(r"^were (?=(?:an?|the|in|on|at|with)\b.*\bsince (?:19|20)\d\d)")
 _AND_THEN = re.compile(r", (?=(?:came|went|moved|joined|took|became|left|started|opened)\b)")
+_AT = re.compile(r"(\s(?:at|with|in|for|of)\s)")
+# "grew ag portfolio", "reduced backlog of contracts": what the style of a résumé leaves out before a thing.
+_BARE = re.compile(
+    r"^(grew|led|built|reduced|cut|cleared|managed|oversaw|ran|doubled|halved|raised|improved|increased|launched) "
+    r"(?=(?:(?!(?:the|an?|my|your|our|its|this|that|all|every|each)\b)[a-z-]+ ){0,2}?"
+    r"(?:portfolio|team|program|programme|department|platform|network|division|practice|backlog|pipeline|waitlist|budget)\b"
+    r"|(?!(?:the|an?|my|your|our|its|this|that|all|most|some|more|one|two|out)\b)[a-z-]+[^\Ws] of\b)"
+)
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
@@ -23,7 +31,7 @@ _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 
 def well_put(deed: str) -> str:
     """A deed as one says it: "led the team", "have been a nurse since 2008", "trained in Leeds and came home"."""
-    deed = _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", deed))
+    deed = _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", _BARE.sub(r"\1 the ", deed)))
     deed = _ON_A_DAY.sub("", deed)  # true only in the week it was written
     deed = deed if " and " in deed else _AND_THEN.sub(" and ", deed, count=1)
     return _DAY.sub(lambda day: day[0].capitalize(), deed)
@@ -72,6 +80,9 @@ def small_start(mine: str) -> str:
 
 def as_volunteer(mine: str) -> str:
     """The sender's part as a volunteer: "as a game master with Lakeside Library", or "with Lakeside Library"."""
+    role, behind, place = _AT.split(mine, maxsplit=1) if "," not in mine and _AT.search(mine) else ("", "", "")
+    if role and (called := a_person(role)):  # "Internal Committee member at the plant"
+        return f"as {called}{behind}{place}"
     role, comma, house = mine.partition(", ")
     if comma and house[:1].isupper() and (called := a_person(role)):
         return f"as {called} with {house}"

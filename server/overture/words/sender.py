@@ -102,7 +102,7 @@ def _from_headline(piece: str) -> str:
     piece = re.sub(r"\s*@\s*", " at ", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
     if studies := _YEAR_OF.fullmatch(piece) or _OF_YEAR.fullmatch(piece):  # "Physics first year"
-        field = " ".join(lowered(studies["field"].split()))
+        field = " ".join(lowered(studies["field"].removesuffix(" student").split()))
         return f"I’m in my {studies['year'].lower().replace('-', ' ')} of {field}{_at(studies.groupdict().get('at'))}"
     if studies := _CLASS_OF.fullmatch(piece):  # "Junior, Biology, Lakeside College"
         field = " ".join(lowered(studies["field"].split()))

@@ -21,6 +21,7 @@ from overture.words.put import (
 )
 from overture.words.question import direct, undone
 from overture.words.render import Slot, Slots
+from overture.words.rewording import as_written, form_of
 from overture.words.sender import i_am
 
 ABOUT_ME = "about-me"
@@ -32,17 +33,16 @@ _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 # What joins a sentence to the one before it, which is not quoted.
 _JOINING = re.compile(r"^(?:So|But|And|Also|Then|Now|Plus|Well|Anyway),?\s+(?=\S+\s+\S)")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
-_CLAUSE = re.compile(r"that (?:we|you|they|he|she|it|i|both|the|your|our|their)\b", re.IGNORECASE)
-# "You won it", "We met once", "your team listened to them": what the user has written as a sentence stays one.
-_SENTENCE = re.compile(
-    r"(?:you|we|they|he|she|it|i|there)(?:’(?:ve|re|m|d|ll|s))? \w"
-    r"|(?:your|the|their|our|my) (?:(?!(?:of|on|about|for|in|at|with|from|to|that|which|who|by|and)\b)[\w’-]+ ){1,3}?"
-    r"(?:\w{2,}ed|is|are|was|were|has|have|had|went|made|took|built|got|gave|won|ran|led|kept|cut|grew) \w",
+_PUBLISHER = re.compile(r"\b(?:Verlag|Press|Publish\w+|Books|[ÉE]ditions?|Editora|Editorial|Edizioni|Uitgeverij)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|can|will|went|goes|made|took|got|won|ran|led|kept|cut|grew|fell|rose|came|"
+    r"put|set|built|found|gave|held|left|let|lost|met|paid|read|said|saw|sent|shut|sold|spent|stood|told|\w{2,}(?:ed|es|ts|ns|ys|ks|ws|ds|ls))\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
-    r"(?:[A-Z][a-z]+ing|You|Your|We|They|Their|He|She|It|The|An?|Our|My|How|What|Why|When|Where|That|This|There)"
-    r"\b(?!’)"
+# A step in somebody's life is no piece of work of which one asks where the time went.
+_WHAT_IS = re.compile(r"being (?!\w+ed\b|made\b|chosen\b|the (?:first|only|youngest)\b)|your work at [^“]*: ")
+_STEP = re.compile(
+    r"(?:were|was|had|have|began|started (?:as|at|in|on)|entered|joined|qualified|graduated|moved|came)\b"
 )
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
@@ -52,7 +52,8 @@ _SAID = re.compile(
 )
 _LEAVES_OUT = re.compile(
     r"\b[A-Z]{4,} [A-Z]{4,}\b|"
-    r"^(?:you )?did\b|^zero\b|^were (?!an?\b|the\b)\w+ since\b|"
+    r"^(?:you )?(?:did\b|learned more\b|were born\b)|^zero\b|^the (?:first|second|other|last) (?:part|one|thing)\b|"
+    r"\bours\b|\b(?:did|does|is|are|was|were|has|have|had)$|^were (?!an?\b|the\b)\w+ since\b|"
     r"\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
 )
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
@@ -64,30 +65,10 @@ _DATED = re.compile(
 _TITLES = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev|sgt|capt|eng|ing)\.?\s+", re.IGNORECASE)
 
 
-def form_of(summary: str) -> str:
-    """How a phrase that the user has edited is built; "clause" for "that we both …", "sentence" for one of its own."""
-    first = summary.split()[0].casefold() if summary.split() else ""
-    if _CLAUSE.match(summary):
-        return "clause"
-    if _SENTENCE.match(summary):
-        return "sentence"
-    if first in ("how", "why", "what", "when", "where"):
-        return "how"
-    if first.startswith(("“", '"')):
-        return "quote"
-    return "gerund" if first.endswith("ing") else "noun"
-
-
 def point_form(point: TalkingPoint) -> str:
     """The form of the point's summary as it stands now."""
     found = form_of(as_written(point.summary) if point.edited else point.summary)
     return found if point.edited or found == "clause" else point.form
-
-
-def as_written(summary: str) -> str:
-    """The user's own phrase for the middle of a sentence: a small first letter, no mark at its end."""
-    summary = re.sub(r"[\s.!]+$", "", realise.clean(summary))
-    return summary[:1].lower() + summary[1:] if _BEGINS.match(summary) else summary
 
 
 def point_slots(point: TalkingPoint) -> dict[str, Slot]:
@@ -109,8 +90,15 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         if _LEAVES_OUT.search(texts.get(done, "")):
             texts.pop(done)
     # What somebody is, nobody asks about; and "your work at the bank: team of 14" is a row of a list.
-    if re.match(r"being (?:an?|the) |your work at [^“]*: ", texts["summary"]) and not point.edited:
+    if (
+        re.match(
+            r"being (?!\w+ed\b|made\b|chosen\b|the (?:first|only|youngest)\b)|your work at [^“]*: ", texts["summary"]
+        )
+        and not point.edited
+    ):
         texts["summary"] = ""
+    if not _VERB.search(texts.get("fact", "")):  # "pack cost down 58%": a row, which may only be quoted
+        texts.pop("fact", None)
     for named_so in ("topic", "summary"):  # a question is no name for a post
         if re.search(r"[?!]\s*$", texts.get(named_so, "")) and not point.edited:
             texts.pop(named_so)
@@ -126,6 +114,9 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     texts["gerund"] = "" if "," in gerund or gerund.startswith("being ") else gerund
     texts["habit"] = well_put(texts.get("habit", ""))
     texts["act"] = first_part(texts["deed"])
+    if re.match(r"\d", texts["deed"].removeprefix(texts["act"]).lstrip(", ")):  # "took on 11 apprentices, 8 qualified"
+        texts["deed"] = texts["act"]
+    texts["acting"] = "" if _STEP.match(texts["act"]) else texts["act"]
     texts["do"] = undone(texts["act"])
     texts["also"] = "" if re.match(r"(?:were|was|had|are|also)\b", texts["act"]) else texts["act"]
     if point.kind == "shared-connection":
@@ -137,7 +128,10 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
-    texts["organization"] = texts.get("organization", "").split(", ")[0]
+    house = texts.get("organization", "").split(", ")[0]
+    texts["organization"] = "" if re.match(r"\d|various\b", house, re.IGNORECASE) else house
+    if _PUBLISHER.search(texts.get("venue", "")):  # nothing appears "in" a house
+        texts["venue"] = ""
     if point.kind == "project":
         texts["name"] = project_name(texts.get("name", ""))
     for house in ("from", "company"):
