@@ -111,7 +111,7 @@ def _question(text: Text, reading: Reading) -> TalkingPoint | None:
         return None
     for line in text.lines[:4]:
         words = asked(line)
-        if not line.plain.endswith("?") or not _ASKS.search(words) or line.words < 5 or cues.hedged(words):
+        if not line.plain.endswith("?") or not _ASKS.search(words) or line.words < 5:
             continue
         doc = reading.doc(line)
         topic = question_topic(doc, reading.who) if doc is not None else ""
