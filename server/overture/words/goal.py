@@ -24,7 +24,7 @@ _OPENERS = "how|what|which|whether|why|where|when|who"
 _CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|was|are|did|does|should|can|would)\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 _LEANS = re.compile(
-    r"\b(?:they|them|their|there|ones?|its|it|some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"
+    r"\b(?:they|them|their|there|ones?|its|it|still|some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"
     r"(?! (?:takes|is|was)\b)",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _WORK = (
 _GETTING = re.compile(rf"\b(get|gets|got|getting|find|finds|finding|land|landing) {_WORK}", re.IGNORECASE)
 _A_JOB = re.compile(r"^(?:an? )?(?:[\w-]+ )?(?:job|role|position|career) (?=(?:in|as)\b)", re.IGNORECASE)
 _HIRED = re.compile(r"\bto (?:be|get) hired (?=(?:in|as)\b)")
+_FULL_TIME = re.compile(r"\b(?:an? )?(full|part)[- ]time job\b")
 _GETS = {"find": "get", "finds": "gets", "finding": "getting", "land": "get", "landing": "getting"}
 _OF_THEM = re.compile(r"\b(?:she|he|hers?|his|him)\b", re.IGNORECASE)
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
@@ -95,7 +96,7 @@ def is_question(phrase: str) -> bool:
 def _phrase(text: str, *, learning: bool) -> str:
     know = lexicon()
     text = _A_JOB.sub("how to get started ", text)
-    text = _HIRED.sub("to work ", text)
+    text = _FULL_TIME.sub(r"\1-time work", _HIRED.sub("to work ", text))
     text = _GETTING.sub(lambda m: f"{_GETS.get(m[1].lower(), m[1].lower())} started", text)
     if know.job.search(text) or re.search(r"[{}<>\[\]@#!?|\\]|https?:", text) or len(text.split()) < MIN_GOAL:
         return ""
