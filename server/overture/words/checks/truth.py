@@ -93,7 +93,8 @@ def grounded_them(r: Reading) -> Check:
         if not r.about_them.holds(word) and not r.about_sender.holds(word) and not _of_sender(r, sentence)
     ]
     spans += [m.span() for m in _CONGRATULATED.finditer(r.text) if _unheard(m[1], r)]
-    spans += [s for s in r.own(_DEED) if not r.about_them.holds(r.text[s[0] : s[1]].split()[1])]
+    deeds = [(s, r.text[s[0] : s[1]].split()[1]) for s in r.own(_DEED)]  # what is asked in About me may be asked
+    spans += [s for s, verb in deeds if not (r.about_them.holds(verb) or r.about_sender.holds(verb))]
     for claim in r.own(_SHARED):
         sentence = next((s for s in r.sentences if s[0] <= claim[0] < s[1]), claim)
         shared = any(p.kind in ("shared-connection", "shared-background") for p in r.links(sentence))
