@@ -31,4 +31,6 @@ def compose_message(
     lead = openers[0].points if openers else ()
     ready = [said(p) for p in sorted((p for p in points if opens(p)), key=lambda p: (p.id not in lead, -p.score))]
     whole = letter(ready, relation(speech, points), speech)
-    return as_message(whole, speech.options.channel, subject(ready, speech))
+    told = {segment.point for segment in whole}
+    spoken = sorted(ready, key=lambda each: each.point.id not in told)  # a subject is about what the message tells
+    return as_message(whole, speech.options.channel, subject(spoken, speech))
