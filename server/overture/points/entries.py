@@ -11,6 +11,7 @@ from overture.points.text import sentences
 from overture.points.tongue import is_english
 from overture.records import Certification, Honor, Profile, Project, Publication, School, TalkingPoint
 
+MOST_TOLD = 2  # sentences on their studies
 _NOUN_AWARD = re.compile(
     r"\b(?:award|prize|medal|fellowship|scholarship|grant|bursary|hono[u]?rs?|trophy|cup|list|prêmio|premio|prix|preis|"
     r"certificate|commendation|citation|mention|distinction|stipend)\b",
@@ -178,12 +179,18 @@ def school(entry: School, place: int, *, studying: bool) -> TalkingPoint | None:
     return point(
         "education",
         f"your {degree} at {name}" if degree else f"your time at {name}",
-        [("education", entry.school), ("education", entry.degree)],
+        [("education", entry.school), ("education", entry.degree), *_told(entry)],
         score=round(KINDS["education"] - 0.05 * place, 3),
         why="Where they studied: true, though general.",
         subtype="studying" if studying else "done",
         parts=details(school=name, degree=degree, field=field if level else ""),
     )
+
+
+def _told(entry: School) -> list[tuple[str, str]]:
+    """What they tell of their studies ("nights, seven years"), as evidence; nothing that was not so or is private."""
+    lines = [line for line in sentences(entry.description) if not cues.hedged(line.plain)]
+    return [("education", line.text) for line in lines if cues.sensitive(line.plain) is None][:MOST_TOLD]
 
 
 def school_honors(entry: School) -> list[TalkingPoint]:
