@@ -12,6 +12,7 @@ from overture.points.tongue import is_english
 from overture.records import Certification, Honor, Profile, Project, Publication, School, TalkingPoint
 
 MOST_TOLD = 2  # sentences on their studies
+_CHILDREN = re.compile(r"\b(?:bab(?:y|ies)|kids?|children|sons?|daughters?|pregnan\w+)\b", re.IGNORECASE)
 _NOUN_AWARD = re.compile(
     r"\b(?:award|prize|medal|fellowship|scholarship|grant|bursary|hono[u]?rs?|trophy|cup|list|prêmio|premio|prix|preis|"
     r"certificate|commendation|citation|mention|distinction|stipend)\b",
@@ -189,7 +190,7 @@ def school(entry: School, place: int, *, studying: bool) -> TalkingPoint | None:
 
 def _told(entry: School) -> list[tuple[str, str]]:
     """What they tell of their studies ("nights, seven years"), as evidence; nothing that was not so or is private."""
-    lines = [line for line in sentences(entry.description) if not cues.hedged(line.plain)]
+    lines = [s for s in sentences(entry.description) if not (cues.hedged(s.plain) or _CHILDREN.search(s.plain))]
     return [("education", line.text) for line in lines if cues.sensitive(line.plain) is None][:MOST_TOLD]
 
 
