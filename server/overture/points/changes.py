@@ -49,12 +49,13 @@ def _points(
     age: int | None = None,
 ) -> list[TalkingPoint]:
     """What the lines of a text tell of changes, less the line that `about` quotes; as a deed where it can be put so."""
-    put = {statement.text: statement for statement in judge(text, reading) if statement.deed and not statement.hedged}
     told = [
         (line, quote)
         for line in reading.passage(text).all
         if (quote := _quote(line)) and quote not in about and not about_others(line, name)
     ]
+    judged = judge(text, reading) if told else ()
+    put = {statement.text: statement for statement in judged if statement.deed and not statement.hedged}
     return [
         point(
             "achievement",

@@ -87,8 +87,10 @@ def about_others(sentence: Sentence, name: str) -> bool:
     if _gains(text, name):
         return True
     told = _told(text, name)
-    mine = told["mine"] or _I.search(with_subject(text))  # "Took on 11 apprentices, 8 qualified" is theirs
-    if told["disclaimed"] or ((told["others"] or told["company"]) and not mine):
+    if told["disclaimed"]:
+        return True
+    of_others = (told["others"] or told["company"]) and not told["mine"]
+    if of_others and not _I.search(with_subject(text)):  # "Took on 11 apprentices, 8 qualified" is theirs
         return True
     return bool(_SHOUTED.match(text)) and not is_first_person(text) and not text.split()[0].isdigit()
 
