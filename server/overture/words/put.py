@@ -23,7 +23,7 @@ _BARE = re.compile(
     r"(?:portfolio|team|program|programme|department|platform|network|division|practice|backlog|pipeline|waitlist|budget)\b"
     r"|(?!(?:the|an?|my|your|our|its|this|that|all|most|some|more|one|two|out)\b)[a-z-]+[^\Ws] of\b)"
 )
-_ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+_ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[.,;]|$)", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
@@ -32,9 +32,14 @@ _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 def well_put(deed: str) -> str:
     """A deed as one says it: "led the team", "have been a nurse since 2008", "trained in Leeds and came home"."""
     deed = _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", _BARE.sub(r"\1 the ", deed)))
-    deed = _ON_A_DAY.sub("", deed)  # true only in the week it was written
+    deed = undated(deed)
     deed = deed if " and " in deed else _AND_THEN.sub(" and ", deed, count=1)
     return _DAY.sub(lambda day: day[0].capitalize(), deed)
+
+
+def undated(text: str) -> str:
+    """The text without "on Friday", which is true only in the week that it was written in."""
+    return _ON_A_DAY.sub("", text)
 
 
 def first_part(deed: str) -> str:

@@ -17,6 +17,7 @@ from overture.words.put import (
     short_name,
     small_start,
     two_titles,
+    undated,
     well_put,
 )
 from overture.words.question import direct, undone
@@ -112,6 +113,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     gerund = _DATED.sub("", texts.get("gerund", ""))
     # It stands in the middle of a question, and what somebody is was no plan of theirs.
     texts["gerund"] = "" if "," in gerund or gerund.startswith("being ") else gerund
+    for told in ("fact", "story"):
+        texts[told] = undated(texts.get(told, ""))
     texts["habit"] = well_put(texts.get("habit", ""))
     texts["act"] = first_part(texts["deed"])
     if re.match(r"\d", texts["deed"].removeprefix(texts["act"]).lstrip(", ")):  # "took on 11 apprentices, 8 qualified"
