@@ -106,6 +106,43 @@ def test_a_birthplace_that_the_sender_knows(about: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "saying", "same"),
+    [
+        ("Svaneke, Bornholm", "Cook in Svaneke", True),
+        ("Svaneke, Bornholm", "Grower, Gudhjem Greens, Svaneke DK", True),
+        ("Reading, Pennsylvania", "Cook in Reading", False),
+        ("Denmark", "Cook in Denmark", False),
+    ],
+)
+def test_a_town_of_an_earlier_role(place: str, saying: str, same: bool) -> None:
+    """Where they once worked is a place that the sender may know too."""
+    cooper = Role(title="Cooper", company="Kestrel", location=place)
+    profile = Profile(location="Esbjerg, Denmark", experience=(cooper,))
+    assert [p.summary for p in shared(profile, AboutMe(headline=saying))] == ["that we both know Svaneke"] * same
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "summary"),
+    [
+        ("Safety Panel member at the yard", "Chair, Safety Panel", "Safety Panel, which we both volunteer for"),
+        ("Reader, San Isidro library", "Reader, Colegio San Isidro", ""),
+    ],
+)
+def test_a_common_name_of_two_words(mine: str, theirs: str, summary: str) -> None:
+    """A thing that both name is shared; a saint whose name two houses bear is not."""
+    profile = Profile(volunteering=(Volunteering(role=theirs, organization="Kestrel Boats"),))
+    assert [p.summary for p in shared(profile, AboutMe(volunteering=(mine,)))] == ([summary] if summary else [])
+
+
+@pytest.mark.parametrize(
+    ("about", "same"), [("I bake sour bread.", True), ("• Cut waste by 9% (but kept sour bread)", False)]
+)
+def test_a_joke_in_a_line_of_results_is_no_interest(about: str, same: bool) -> None:
+    """What is named beside a figure is not what somebody likes."""
+    assert bool(shared(Profile(about=about), AboutMe(interests=("sour bread",)))) is same
+
+
+@pytest.mark.parametrize(
     ("location", "saying", "same"),
     [
         ("Esbjerg, Southern Denmark, Denmark", "Warehouse lead in Esbjerg", True),
@@ -133,6 +170,9 @@ TRADES = {
     ("Nurse Practitioner", "Hospice RN in Leeds", ""): "that we both work as nurses",
     ("Barista", "Ex-barista, now studying", ""): "that we have both worked as baristas",
     ("Chimney Sweep", "", "I was a chimney sweep for two years."): "that we have both worked as chimney sweeps",
+    ("Gesundheits- und Krankenpflegerin", "Registered nurse", ""): "that we both work as nurses",
+    ("Stocker, operador de caixa", "Night cashier", ""): "that we both work as cashiers",
+    ("Cashier, then bookkeeper", "Cashier at a grocer", ""): "that we both work as cashiers",
 }
 
 

@@ -90,6 +90,39 @@ def test_kin_and_pupils_news_are_theirs(text: str) -> None:
     assert not of_post(text).usable
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¡Ana Duarte, de nuestro taller, se ganó la beca de injertos! Él dice que fue suerte.",
+        "Conseguiu!! Minha filha Bia, 12 anos, medalha de bronze na olimpíada de botânica.",
+    ],
+)
+def test_what_somebody_named_has_won_is_theirs(text: str) -> None:
+    """Whoever is named by two names and won something, or is cheered as a child before it is told whose."""
+    assert not of_post(text).usable
+
+
+def test_german_nouns_are_no_names() -> None:
+    """Where every noun has a capital, two of them in a row name nothing: the first words are quoted."""
+    found = of_post("Heute beginnt die Große Ernte im Alten Land, und die ganze Nachbarschaft trägt Körbe.")
+    assert found.detail("topic") == ""
+
+
+def test_a_title_before_a_colon_may_deny_nothing_of_the_post() -> None:
+    """What is denied behind a colon or within a title is not what the post takes back."""
+    found = of_post("Folien meines Vortrags vom Obstbautag: „Fünf Bäume, die wir nicht pflanzten“. 40 Leute kamen.")
+    assert found.usable
+    assert "Folien meines Vortrags vom Obstbautag" in found.evidence[0].text
+
+
+def test_a_language_whose_losses_we_would_not_know_is_not_quoted() -> None:
+    """Unless a post reports so many figures that it can be no private matter."""
+    quiet = Post(own=True, verb="posted", author="I", age="1w", text="Meillä alkoivat tänään neuvottelut puutarhalla.")
+    assert points.find(Profile(name="Inès Garrigue", posts=(quiet,)), None) == ()
+    told = of_post("27 puuta, 52 % kukki vanhalla tavalla, 88 % uudella. Naapuri, 84, toi kakun.")
+    assert told.usable
+
+
 def test_a_short_second_sentence_takes_the_first_back() -> None:
     """Where "we were nominated" is followed by "we did not win", there is nothing to be quoted from."""
     post = Post(own=True, verb="posted", author="I", age="1w", text="Estuvimos entre los tres finalistas. No ganamos.")

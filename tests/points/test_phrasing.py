@@ -30,6 +30,8 @@ def phrase(sentence: str, who: Self = ME) -> Phrase:
             "Shipped the first booking app for the ferries, replacing paper.",
             "shipped the first booking app for the ferries, replacing paper",
         ),
+        ("Awarded Weaver of the Year twice.", "were awarded Weaver of the Year twice"),
+        ("Awarded 40 grants to young weavers.", "awarded 40 grants to young weavers"),
         ("I've moved 31 looms from Łódź to the new mill.", "moved 31 looms from Łódź to the new mill"),
     ],
 )
@@ -220,3 +222,16 @@ def test_an_aside_that_speaks_to_the_reader_goes() -> None:
     assert (
         phrase("I drove the trams I now paint (line 7, ask me about the bell).").deed == "drove the trams you now paint"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "deed"),
+    [
+        ("Took on 11 apprentices in a year.", "took on 11 apprentices in a year"),
+        ("Designed and taught a course for 300 weavers.", "designed and taught a course for 300 weavers"),
+        ("Set up the first dye library in the mill.", "set up the first dye library in the mill"),
+    ],
+)
+def test_a_line_that_begins_with_its_verb(line: str, deed: str) -> None:
+    """Given the subject that its writer left out, it is read as what they did."""
+    assert phrase(with_subject(line)).deed == deed

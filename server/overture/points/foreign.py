@@ -78,7 +78,7 @@ def sayable(text: str) -> bool:
 def _without(text: str) -> str:
     """The text without asides, and without what a figure went without: "1.900 Mitarbeitende, keine Kündigung"."""
     text = _ASIDE.sub("", text)
-    return _NONE_OF.sub("", text) if NUMBER.search(text) else text
+    return _NONE_OF.sub("", text.rstrip(".")) if NUMBER.search(text) else text
 
 
 def quote_of(line: Sentence) -> str:
@@ -157,4 +157,4 @@ def quotable(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
 
 def _of_the_person(line: Sentence, employer: str) -> bool:
     named = bool(employer) and employer.casefold() in line.plain.casefold()
-    return not (named or line.plain.endswith(":") or _HOUSE.search(line.plain) or _NEGATED.search(line.plain))
+    return not (named or line.plain.endswith(":") or _HOUSE.search(line.plain) or _NEGATED.search(_without(line.plain)))

@@ -94,7 +94,7 @@ def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
         if s.english
         and not s.hedged
         and not about_others(s.sentence, profile.name)
-        and not (houses and s.sentence.plain.casefold().startswith(houses))
+        and not (houses and s.sentence.plain.casefold().removeprefix("the ").startswith(houses))
         and not _HOUSE.match(s.sentence.plain)
         and not s.sentence.plain.rstrip().endswith(":")  # it only names what comes after it
     ]

@@ -18,6 +18,7 @@ _GAINED = (
     r"has been|have been|is officially (?:an?|our|the)|"
     r"is the [^.!?]{3,60} of the year|is on the|made the [^.!?]{0,40}list|"
     r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
+    r"have (?:closed|raised|launched|opened|published)|"
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
     r"has won|has received|has just|gets?|took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
 )
@@ -25,7 +26,8 @@ _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|l
 _NAMED_GAIN = re.compile(
     rf"^(?:(?:Mr|Mrs|Ms|Dr|Miss|Coach)\.? )?"
     r"(?!(?:[Aa]ny|[Ss]ome|[Ee]very|[Nn]o)(?:body|one)\b|[Ww]ho\b|(?:It|This|That|There|Here|What|Which)\b)"
-    rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?(?:{_NAME})"
+    rf"(?:(?:[Oo]ur|[Mm]y) (?:[a-z-]+ ){{0,4}}|the (?:brilliant|wonderful|one and only) )?"
+    rf"(?:{_NAME})(?: (?:and|&) {_NAME})?"
     rf"(?:,[^,.!?]{{2,70}}){{0,2}},?(?: \([^()]*\))?(?: from (?:my|our) \w+)?"
     rf"\s+(?:just |finally |officially )?(?i:{_GAINED})\b"
 )
@@ -46,6 +48,9 @@ _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _SHOUTED = re.compile(r"^[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,}){2,}")
 _ASIDE = re.compile(r"\([^)]*\)")
 _PHRASES = table("overture.points", "cues/whose.toml")
+_CALLED = re.compile(rf"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?{_NAME}[!.]+$")  # "Dr. Kaur Lepa!": whose news it is
+_OTHER = re.compile(r"\b(?:he|him|his|she|her|they|them)\b", re.IGNORECASE)
+CALLED = 4  # sentences in which whoever is called is spoken of
 OPENING = 2  # sentences in which a post says whose news it brings
 
 
@@ -110,6 +115,10 @@ def post_is_about_others(lines: tuple[Sentence, ...], name: str) -> bool:
 
     It says so itself ("not mine"), or opens with another's deed or praise and no deed of the author's outweighs it.
     """
+    if lines and _CALLED.match(lines[0].text) and not set(name.split()) & set(lines[0].plain.strip("!. ").split()):
+        spoken_of = any(_OTHER.search(line.plain) for line in lines[1:CALLED])
+        if spoken_of:
+            return True
     plain = [_ASIDE.sub("", line.plain) for line in lines]  # "a torn shoulder (not mine)" disclaims no news
     opening, whole = _told("\n".join(plain[:OPENING]), name), _told("\n".join(plain), name)
     gains = sum(_gains(line, name) for line in plain[:OPENING])
