@@ -47,7 +47,8 @@ _SCHOOL_HONOR = re.compile(
 )
 _LAUDE = re.compile(r"\b(?:summa |magna )?cum laude\b", re.IGNORECASE)
 _UNFINISHED = re.compile(
-    r"\b(?:incomplet\w*|unfinished|not completed|dropped out|abgebrochen|inachev\w+|trancad\w+|interrott\w+)\b",
+    r"\b(?:incomplet\w*|unfinished|not completed|dropped out|abgebrochen|inachev\w+|trancad\w+|interrott\w+|"
+    r"sin terminar|inconclus[ao]|niet afgerond|ikke afsluttet)\b",
     re.IGNORECASE,
 )
 _RANK = re.compile(r"\b(?:fellow|researcher|visitor|student|scholar|candidate|assistant|intern)$", re.IGNORECASE)

@@ -40,7 +40,7 @@ def _sayings(about_me: AboutMe) -> Iterator[str]:
 def _saying_about(place: str, rest: list[str], about_me: AboutMe) -> str:
     """The sender's sentence that puts them in this place, "" where none does or the place may be another."""
     pattern = re.compile(
-        rf"\b(?:in|from|around|near)\s+{re.escape(place)}\b(?:,\s*([A-Z][\w. ]+?))?(?=[\s.,;|)!?]|$)"
+        rf"\b(?:in|from|around|near)\s+{re.escape(place)}\b(?:,\s*([A-Z][\w. ’-]+?))?(?=[\s.,;|)!?]|$)"
         rf"|(?:^|[|·,]\s*){re.escape(place)}(?:,\s*([A-Z][\w. ]+?)| [A-Z]{{2}})?(?=\s*(?:$|[|·,]))"
     )
     for saying in _sayings(about_me):

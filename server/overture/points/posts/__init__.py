@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from overture.points import changes, cues
 from overture.points.posts.abroad import in_another_language
-from overture.points.posts.shown import FAMILY, OTHERS_NEWS, refused
+from overture.points.posts.shown import FAMILY, OTHERS_NEWS, SETBACK, refused
 from overture.points.posts.ways import WAYS, Text
 from overture.points.reading import Reading, readable
 from overture.points.statements import best, judge
@@ -16,6 +16,7 @@ from overture.records import Post, Profile, TalkingPoint
 __all__ = ["find", "read"]
 
 MOST_POSTS = 10
+OPENING = 2  # sentences in which a post says what it is about
 
 
 def _english_enough(text: str, lines: tuple[Sentence, ...]) -> bool:
@@ -35,6 +36,8 @@ def read(post: Post, profile: Profile, reading: Reading) -> TalkingPoint | None:
         return refused(post, lines, matter[1])
     if opens_with_family(lines):
         return refused(post, lines, FAMILY)
+    if any(cues.has("setback", line.plain) for line in lines[:OPENING]):
+        return refused(post, lines, SETBACK)
     if post_is_about_others(lines, profile.name):
         return refused(post, lines, OTHERS_NEWS)
     if not _english_enough(text, lines):

@@ -11,6 +11,7 @@ from overture.records import Detail, PhraseForm, Post, TalkingPoint
 
 MOST_PROOF = 9  # sentences
 FAMILY = "It is about family, which is private."
+SETBACK = "It tells of something that did not come off: not a stranger's to bring up."
 OTHERS_NEWS = "It is somebody else's news: nothing to congratulate this person on."
 
 
