@@ -62,6 +62,11 @@ def library() -> Any:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def may_be(word: str, part_of_speech: str) -> bool:
+    """Whether a word can be a "VERB", "NOUN" or "ADJ"."""
+    return part_of_speech in library().getAllLemmas(word)
+
+
 def base(verb: str) -> str:
     """The base form of a verb in small letters; "" where there is none."""
     found = library().getLemma(verb, upos="VERB")

@@ -33,10 +33,19 @@ GOALS = {
     "did the years help or get in the way?": "whether the years helped or got in the way",
     "a job in marketing": "how to get started in marketing",
     "did the certificate or the course matter more?": "whether the certificate or the course mattered more",
+    "Is day release doable with two children and a full-time job?": "whether day release is doable with two children and full-time work",
+    "is harbour work something you can plan for?": "whether harbour work is something you can plan for",
+    "is being a pilot at night as lonely as it sounds?": "whether being a pilot at night is as lonely as it sounds",
+    "is there data that a student may use?": "whether there is data that a student may use",
+    "what would she tell somebody choosing a boat?": "what you would tell somebody choosing a boat",
+    "how she got her first design job from another trade": "how you got started in design work from another trade",
+    "how a nurse becomes somebody a board listens to": "how a nurse becomes somebody a board listens to",
+    "how to explain a first career to the people hiring": "how to explain a first career to the people hiring",
     "what to do in the two years before": "what to do in the two years before",
 }
 UNSAID = (
-    "How can harbours improve their lights?",
+    "How can harbours improve their lights?", "do harbours hold it against you", "how to look for the",
+    "do you take interns in summer?",
     "", "a job at Globus", "get hired", "find an internship at your company", "How can I help you", "asdf",
     "climate", "please help", "<script>alert(1)</script> how", "send my CV to you",
 )  # fmt: skip

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 
-from overture import inflection
+from overture.inflection import forms, may_be
 from overture.words.lexicon import lexicon
 
 LONGEST_SUBJECT = 7  # words
 _ASKED = r"(?P<asked>how(?: much| many| often| long| far)?|what|when|where|why|who|which [\w-]+(?: [\w-]+)?)"
 _MODAL = r"(?P<verb>can|could|should|would|must|might|will)"
 _MODAL_FIRST = re.compile(
-    rf"(?:{_ASKED} )?{_MODAL} (?P<who>I|you|one|somebody|someone|(?:an?|the) [\w-]+) (?P<rest>\w.*)"
+    rf"(?:{_ASKED} )?{_MODAL} "
+    r"(?P<who>I|you|(?<=would )(?:she|he|they)|one|somebody|someone|(?:an?|the) [\w-]+) (?P<rest>\w.*)"
 )
 _LONG_MODAL = re.compile(rf"(?:{_ASKED} )?{_MODAL} (?P<rest>(?:an?|the|my|some\w+) .+)")
 _MODAL_BE = re.compile(rf"(?:{_ASKED} )?{_MODAL} (?P<who>[\w’-]+(?: [\w’-]+){{0,3}}) (?P<rest>be \w.*)")
@@ -23,17 +24,19 @@ _WHAT_IS = re.compile(r"what (?:is|are) (?P<rest>(?:the|your) \w.*)")
 _DO_FIRST = re.compile(rf"(?:{_ASKED} )?(?P<verb>do|does|did) (?P<rest>\w.*)")
 # What is said of a thing, from which its name can be told: "is a doctorate | worth it".
 _BE_FIRST = re.compile(
-    r"(?P<verb>is|are|was|were) (?P<who>[\w’ -]+?) (?P<rest>(?:worth|hard|possible|better|necessary|needed|easy|useful|"
-    r"too|still|really|enough|realistic|important|the right|a good|a must)\b.*)"
+    r"(?P<verb>is|are|was|were) (?P<who>there|[\w’ -]+?) "
+    r"(?P<rest>(?:worth|hard|possible|better|necessary|needed|easy|useful|too|still|really|enough|realistic|important|"
+    r"something|anything|as [\w-]+ as|(?<= there )\w+|the right|(?<!ing )an?)\b.*)"
 )
-_PRONOUNS = frozenset(("I", "you", "they", "we", "one", "people", "somebody", "someone"))
+_BE_SOME = re.compile(r"(?P<verb>is|are|was|were) (?P<rest>\w.*)")
+_PRONOUNS = frozenset(("I", "you", "they", "she", "he", "we", "one", "people", "somebody", "someone"))
 _OPEN = frozenset(("a", "an", "the", "my", "your", "new", "young", "small", "good", "typical"))
 # What a subject goes on with, "a student on a help desk": no verb.
 _BEHIND = frozenset(("with", "without", "in", "at", "from", "of", "on", "for", "outside", "who", "like"))
 _ADVERBS = frozenset(("still", "really", "actually", "ever", "always", "just", "usually", "even", "also"))
 _VERBS = frozenset(
     ("look", "need", "take", "feel", "mean", "spend", "learn", "know", "want", "expect", "see", "count")
-) | {"matter", "help"}
+) | {"matter", "help", "show", "ask"}
 _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
 
@@ -52,14 +55,25 @@ def embedded(question: str) -> str:
         return match["rest"]
     if match := _BE_FIRST.fullmatch(question):
         return f"whether {match['who']} {match['verb']} {match['rest']}"
+    if match := _BE_SOME.fullmatch(question):
+        return _being(match["verb"], match["rest"].split())
     match = _DO_FIRST.fullmatch(question)
     return _doing(match["asked"] or "whether", match["verb"], match["rest"].split()) if match else ""
 
 
 def _acts(word: str, *, sure: bool) -> bool:
     """Whether a word behind a subject is what it does: "an advisor | say", not "an ECE | undergrad"."""
-    verb = sure or word in lexicon().verbs | _VERBS or "VERB" in inflection.library().getAllLemmas(word)
+    verb = sure or word in lexicon().verbs | _VERBS or may_be(word, "VERB")
     return verb and word not in _BEHIND
+
+
+def _being(verb: str, words: list[str]) -> str:
+    """Is | day release doable with two kids -> whether day release is doable with two kids."""
+    for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
+        word, before = words[place], words[place - 1]
+        if may_be(word, "ADJ") and not may_be(word, "NOUN") and may_be(before, "NOUN"):
+            return " ".join(["whether", *words[:place], verb, *words[place:]])
+    return ""
 
 
 def _doing(asked: str, helper: str, words: list[str]) -> str:
@@ -81,4 +95,4 @@ def _doing(asked: str, helper: str, words: list[str]) -> str:
 
 def _told(verb: str, helper: str) -> str:
     """The form that says by itself what the helper says: does | move -> moves."""
-    return verb if helper == "do" else next(iter(inflection.forms(verb, _TAGS[helper])), "")
+    return verb if helper == "do" else next(iter(forms(verb, _TAGS[helper])), "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from overture import inflection
 from overture.records import AboutMe
 from overture.words import realise
 from overture.words.embedded import embedded
@@ -19,9 +20,11 @@ MOST_NOUN_WORDS = 10
 MOST_GOALS, MAX_BOTH, MAX_TOGETHER, LONG_ONE = 3, 112, 150, 60
 LEAST_TOLD = 2  # telling words of a question that stands alone
 _EMPTY = stems("first first-year begin start starting learn learning study know help work take need choose read build")
-_NO_NOUN = ("i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
+_UNFINISHED = frozenset(("and", "or", "of", "the", "a"))
+_HANGING = frozenset(("to", "in", "with", "for"))
+_NO_NOUN = ("do", "did", "does", "i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
-_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|was|are|did|does|should|can|would)\b)", re.IGNORECASE)
+_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|was|are|do|did|does|should|can|would)\b)", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 _LEANS = re.compile(
     r"\b(?:they|them|their|there|ones?|its|it|still|some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"
@@ -33,7 +36,14 @@ _WORK = (
     r"(?:(?:(?!at\b|your\b)[\w-]+ ){0,3}(?:jobs?|role|position|internship|traineeship)|your (?:[\w-]+ ){0,2}jobs?)"
     r"(?= (?:in|as|without)\b)"
 )
-_GETTING = re.compile(rf"\b(get|gets|got|getting|find|finds|finding|land|landing) {_WORK}", re.IGNORECASE)
+_GET = r"\b(get|gets|got|getting|find|finds|finding|land|landing) "
+_GETTING = re.compile(_GET + _WORK, re.IGNORECASE)
+_FIRST_JOB = re.compile(
+    rf"{_GET}(?:an?|the|your|their|her|his|one’s) first (?:(?:real|proper|paid|trainee|junior|entry-level|graduate) )?"
+    r"(?P<what>(?:[\w-]+ ){0,2})(?:job|role|position)\b(?! (?:at|with)\b)",
+    re.IGNORECASE,
+)
+_LEFT_JOB = re.compile(r"\b(from (?:an? |the |my |your )?(?:[\w-]+ ){0,2})job\b")
 _A_JOB = re.compile(r"^(?:an? )?(?:[\w-]+ )?(?:job|role|position|career) (?=(?:in|as)\b)", re.IGNORECASE)
 _HIRED = re.compile(r"\bto (?:be|get) hired (?=(?:in|as)\b)")
 _FULL_TIME = re.compile(r"\b(?:an? )?(full|part)[- ]time job\b")
@@ -97,7 +107,9 @@ def _phrase(text: str, *, learning: bool) -> str:
     know = lexicon()
     text = _A_JOB.sub("how to get started ", text)
     text = _FULL_TIME.sub(r"\1-time work", _HIRED.sub("to work ", text))
-    text = _GETTING.sub(lambda m: f"{_GETS.get(m[1].lower(), m[1].lower())} started", text)
+    text = _LEFT_JOB.sub(lambda m: re.sub(r"\b(?:an?) ", "", m[1]) + "work", text)
+    text = _FIRST_JOB.sub(lambda m: _getting(m[1]) + (f" in {m['what']}work" if m["what"] else ""), text)
+    text = _GETTING.sub(lambda m: _getting(m[1]), text)
     if know.job.search(text) or re.search(r"[{}<>\[\]@#!?|\\]|https?:", text) or len(text.split()) < MIN_GOAL:
         return ""
     text = _shortened(text)
@@ -114,14 +126,24 @@ def _phrase(text: str, *, learning: bool) -> str:
         phrase = _second_person(_small(text))
     elif first == "to":
         phrase = f"how {_small(text)}"
-    elif first in know.verbs and not learning:
+    elif first in know.verbs and first not in _NO_NOUN and not learning:
         phrase = f"how to {_small(text)}"
     elif _is_noun_phrase(text):
         phrase = _second_person(_small(text))
     else:
         return ""
     fits = len(phrase) <= MAX_GOAL and phrase.count("“") == phrase.count("”")
-    return phrase if fits and not re.search(r"\b(?:and|or|of|to|in|the|a|with|for)$", phrase) else ""
+    return phrase if fits and not _broken_off(phrase) else ""
+
+
+def _getting(verb: str) -> str:
+    return f"{_GETS.get(verb.casefold(), verb.casefold())} started"
+
+
+def _broken_off(phrase: str) -> bool:
+    """Whether more must follow its last word: "the way to"; "somebody a board listens to" is whole."""
+    *_, before, last = phrase.split()
+    return last in _UNFINISHED or (last in _HANGING and not inflection.may_be(before, "VERB"))
 
 
 def _shortened(text: str) -> str:
