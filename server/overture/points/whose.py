@@ -17,7 +17,7 @@ _GAINED = (
     r"(?:won|wins|got|gets|received|receives|earned|passed|joined|joins|defended|graduated|published|was named|"
     r"has been|have been|is officially (?:an?|our|the)|"
     r"is the [^.!?]{3,60} of the year|is on the|made the [^.!?]{0,40}list|"
-    r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
+    r"(?:has |have )?(?:secured|topped|stood (?:first|second|third)|come first)|is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
     r"have (?:closed|raised|launched|opened|published)|"
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
     r"has won|has received|has just|gets?|took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"

@@ -1,4 +1,4 @@
-"""Bullets that begin with a verb, given the subject that their writer left out."""
+"""Sentences put so that they say who did what: bullets given their subject, "I am the founder of" as "I founded"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ _VERB_FIRST = re.compile(
     r"([A-Z]?[a-z]{2,}) (?:and (?P<second>[a-z]{3,}) )?"
     r"(?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
 )
+
+# What one is of a thing, as what one did. The list tells how such a sentence begins, for who looks at many.
+_MADE = {"founder": "founded", "co-founder": "co-founded", "cofounder": "co-founded", "developer": "developed",
+         "creator": "created", "inventor": "invented", "designer": "designed", "author": "wrote"}  # fmt: skip
+_ORIGIN = re.compile(rf"(I|He|She) (?:am|is) (?:also )?the (?:original )?({'|'.join(_MADE)}) of (?=\S)")
+ORIGINS = ("I am ", "He is ", "She is ")
+
+
+def as_deed(text: str) -> str:
+    """The text with what one is of a thing as what one did: "He is the inventor of …" -> "He invented …"."""
+    return _ORIGIN.sub(lambda m: f"{m[1]} {_MADE[m[2]]} ", text)
 
 
 def can_move(base: str, text: str) -> bool:
