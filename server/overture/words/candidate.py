@@ -20,7 +20,7 @@ LONGEST = 320  # characters of an opener where the channel has room
 TURNS, INTROS = ("turn", "shared"), ("intro", "intro_shared")
 BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 # A change in numbers is what one remembers of a page; an award, or a line that leans on another, says little.
-VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.5, "mishap": -0.4}
+VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.5, "mishap": -0.4, "titled": -0.4}
 OF_OTHERS = -0.3  # "a village head sends nine photos"
 _THEIRS = re.compile(r"\byou(?:rs?)?\b")
 ROW, ABROAD = -1.0, -0.2  # a quoted row of a list is no sentence; one in another language is only repeated
@@ -50,6 +50,7 @@ APART = -0.35  # the sender's question does not follow from what stands before i
 EDITED = 1.5  # what the user has worded is what they want to say
 TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
 WAY = 0.35  # where they began, to one who asks how to begin
+INTRODUCED = 0.25  # that it says who asks
 STOCK = -0.55  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
@@ -188,6 +189,8 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     )
     if about[0].quoted_by(hook.slots) and ("clause" not in cues or "foreign" in cues):
         weight += ABROAD if "foreign" in cues else ROW
+    named = hook.slots | (follow.slots if follow else frozenset())
+    weight += INTRODUCED * any(slot.startswith(("i_am", "telling")) for slot in named)
     weight += bond(about[1].point, speech) if len(about) > 1 else ALONE.get(point.kind, 0.0)
     if follow and asks_own(follow):
         weight -= LATER_GOAL * stock.place

@@ -24,7 +24,8 @@ _UNFINISHED = frozenset(("and", "or", "of", "the", "a"))
 _HANGING = frozenset(("to", "in", "with", "for"))
 _NO_NOUN = ("do", "did", "does", "i", "i’m", "no", "not", "none", "just", "please", "help", "if", "can", "be", "is")
 _OPENERS = "how|what|which|whether|why|where|when|who"
-_CUT = re.compile(rf",?\s+(?:and|or|but)\s+(?=(?:{_OPENERS}|is|was|are|do|did|does|should|can|would)\b)", re.IGNORECASE)
+_ASKS = rf"(?=(?:{_OPENERS}|is|was|are|do|did|does|should|can|would)\b)"
+_CUT = re.compile(rf"\?\s+{_ASKS}|,?\s+(?:and|or|but)\s+{_ASKS}", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 _LEANS = re.compile(
     r"\b(?:they|them|their|there|ones?|its|it|still|some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"

@@ -66,6 +66,8 @@ def said(point: TalkingPoint) -> Said:
     found, slots = cues.cues(point) | ages(point), point_slots(point)
     if any(not plain_english(slots[said].text.rstrip("?!”")) for said in ("quote", "asked") if said in slots):
         found |= {"foreign"}
+    if point.kind == "achievement" and point.subtype == "promotion" and not slots.keys() >= {"began", "became"}:
+        found |= {"titled"}  # titles as they stand on a page, with their capitals or in another language
     if "setback" in found:  # nobody is asked how they managed what they did not get
         slots = {name: slot for name, slot in slots.items() if name not in DONE}
     if found & {"announce", "loose"} and slots.keys() & {"topic", "deed", "title"}:

@@ -19,6 +19,7 @@ from overture.words.put import (
     two_titles,
     undated,
     well_put,
+    with_the,
 )
 from overture.words.question import direct, undone
 from overture.words.render import Slot, Slots
@@ -48,6 +49,13 @@ _STEP = re.compile(
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
+# A line to everybody, or on somebody's child, is none to read back.
+_NO_LINE = re.compile(
+    r"^(?:a |one )?(?:quick )?question (?:for|to)\b|^number \d+\b|\b(?:my|our) (?:son|daughter|kids?|children|twins)\b|"
+    r"\b(?:meine[rsnm]*|unsere[rsnm]*) (?:Sohn|Tochter|Kind)\w*|\b(?:mon|ma|mes) (?:fils|fille|enfants?)\b|"
+    r"\bm(?:i|is|eu|inha|eus|io|ia) (?:hij|filh|figli)\w+",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:says?|said|asks?|asked|told|tells|wrote)\b|\b(?:team|unit|crew) (?:named|awarded|recogni[sz]ed|nominated)\b"
 )
@@ -127,7 +135,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     said = _JOINING.sub("", texts.pop("quote", ""))
     if said.rstrip().endswith("?"):
         texts["asked"] = realise.quoted(said)
-    elif said and not _ASKS_FOR_STAFF.search(said) and not _TWO.search(said) and not _OF_SOMEBODY.search(said):
+    elif said and not any(p.search(said) for p in (_ASKS_FOR_STAFF, _TWO, _OF_SOMEBODY, _LEAVES_OUT, _NO_LINE)):
         texts["quote"] = realise.quoted(said)
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
@@ -137,6 +145,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["venue"] = ""
     if point.kind == "project":
         texts["name"] = project_name(texts.get("name", ""))
+    for house in ("venue", "organization", "from", "company", "school"):
+        texts[house] = with_the(texts.get(house, ""))
     for house in ("from", "company"):
         if _NO_HOUSE.fullmatch(texts.get(house, "")) or texts.get(house, "")[:1].islower():
             texts[house] = ""

@@ -26,14 +26,16 @@ CUT, WINDING, FROM = 0.12, 0.1, 0.45  # what it costs to end a sentence early, t
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 # Where a sentence may be ended early: before a clause of its own, and before what follows from the first.
 _CLAUSE = re.compile(
-    r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}I\b|, (?:and|but|so|then|which|who|where)\b|"
+    r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}(?:I|it|he|she|they)\b|"
+    r",? and (?=[a-z]{3,}ed\b)|, (?:and|but|so|then|which|who|where)\b|"
     r",? because\b|,? (?:until|when) my\b|;"
 )
 _LATER = re.compile(r"and (?P<own>(?:\w+ [\w’]+ )*I)$")  # a later clause that stands alone: "and on Sundays I run …"
 # What a sentence may begin with before its "I": when it was, or since when. "Since then" leans on the sentence before.
 _LEANING = re.compile(r"^(?:since then|now|then|before (?:that|this)|after that),? (?=I\b)", re.IGNORECASE)
 _WHEN = re.compile(
-    r"(?:(?:since|in|on|last|this|for|at|every|by) [\w ’]{2,30}|"
+    r"(?:(?:since|in|on|for|at|every|by) [\w ’]{2,30}|"
+    r"(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter)|"
     r"(?:even|morn)ings|nights|(?:sun|satur|week)days|weekends),? I\b(?!’d)",
     re.IGNORECASE,
 )
@@ -42,7 +44,10 @@ _DANGLING = re.compile(
     r"(?:do|did|like|of|in|with|about|for) that|that(?:’s| is| was| part))\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:an?|the|my|our)\s+\w+(?:\s+\S+){0,6}\s+(?:it|them|they)\b")
+_NAMED = re.compile(
+    r"\b(?:an?|the|my|our)\s+\w+(?:\s+\S+){0,6}\s+(?:it|them|they|he|she)(?=\b)|"
+    r"\b[a-z]{3,}s\b(?:\s+\S+){0,6}\s+(?:them|they|their)\b"
+)
 _JOINING = re.compile(
     r"^(?:so|but|and|also|then|now|plus|which|because|before|after|since|not|never|no)\b", re.IGNORECASE
 )

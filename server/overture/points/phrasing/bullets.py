@@ -18,6 +18,10 @@ _VERB_FIRST = re.compile(
     r"([A-Z]?[a-z]{2,}) (?:and (?P<second>[a-z]{3,}) )?"
     r"(?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
 )
+# "Started as a lab tech": what nothing can be done to has its writer for a subject, whatever follows.
+_WENT = re.compile(
+    r"(Started|Began|Worked|Served|Came|Rose|Moved|Stayed|Lived|Studied) (?=as|in|at|on|from|to|with|out|up\b)"
+)
 
 # What one is of a thing, as what one did. The list tells how such a sentence begins, for who looks at many.
 _MADE = {"founder": "founded", "co-founder": "co-founded", "cofounder": "co-founded", "developer": "developed",
@@ -46,6 +50,8 @@ def with_subject(text: str) -> str:
 
     Not where the form may be another ("Set", "Cut"), nor where something was done to the person ("Appointed to …").
     """
+    if _WENT.match(text):
+        return f"I {text[0].lower()}{text[1:]}"
     first = _VERB_FIRST.match(text) or _WITH_PARTICLE.match(text)
     verb = first[1].casefold() if first else ""
     base = inflection.base(verb) if verb else ""

@@ -27,7 +27,8 @@ _TRAILING = re.compile(r",?\s+(?:then|though|too|either|anyway)$", re.IGNORECASE
 
 # "Under her direction the wait was cut to 9 minutes": a biography's way to say what she did.
 _UNDER = re.compile(
-    r"Under (?:my|our|his|her) (?:direction|supervision|leadership|stewardship|captaincy|guidance|management|watch|tenure|command)\b",
+    r"Under (?:my|our|his|her) "
+    r"(?:direction|supervision|leadership|stewardship|captaincy|guidance|management|watch|tenure|command)\b",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(r", and [^,]+$")  # a second thing that went well
