@@ -33,6 +33,7 @@ NAME = "Rosalind Achterberg"
         "Lwazi Dube PASSED his licence, all five papers!",
         "Mia sorella ha vinto il premio regionale. Complimenti a Giulia!",
         "Parabéns a toda a equipe da Marina pelo prêmio!",
+        "By hard work my daughter Emmy has secured 3rd rank in the entire school and got a medal.",
     ],
 )
 def test_a_post_on_others_is_told(text: str) -> None:

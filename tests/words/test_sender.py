@@ -33,6 +33,7 @@ HEADLINES = {
     "Third year, Geography, The University of Leeds": "I’m in my third year of geography at the University of Leeds",
     "Depot shift lead, evening student in forestry": "I’m a depot shift lead",
     "Physics first year": "I’m in my first year of physics",
+    "Third-year medical student, Lakeside College": "I’m a third-year medical student at Lakeside College",
     "Pre-apprentice, building trades": "I’m a pre-apprentice in building trades",
     "Teacher in Leeds, BEd, Lakeside College": "I’m a teacher in Leeds",
     "MDes Fashion + Textiles student, Leeds": "I’m a fashion and textiles student",

@@ -25,6 +25,7 @@ SAID = {
     "Since then I have been a poll clerk four times.": "I have been a poll clerk four times",
     "Last winter I bought a very bad piano.": "Last winter I bought a very bad piano",
     "My dissertation is about who waits at bus stops.": "My dissertation is about who waits at bus stops",
+    "I drive route 9 by day and read law at night.": "I drive route 9 by day and read law at night",
     "I planned deliveries for nine years, then my mother got old.": "I planned deliveries for nine years",
     "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
 }
@@ -93,3 +94,9 @@ def test_a_note_says_only_what_tells_of_work() -> None:
 def test_nobody_says_nothing() -> None:
     """There is no default persona."""
     assert tellings(None) == ()
+
+
+def test_what_is_named_before_may_be_meant_after() -> None:
+    """The boats stand before "them", so it is understood; alone it is not."""
+    assert told("I’ve built boats for nine years and wondered what was in them.")[0].endswith("what was in them")
+    assert not told("I wondered what was in them.")

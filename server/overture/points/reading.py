@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from overture import language
 from overture.points import cues
 from overture.points.features import NUMBER, is_first_person
-from overture.points.phrasing import FIRST, ORIGINS, Self, as_deed, with_subject
+from overture.points.phrasing import FIRST, ORIGINS, WENT, Self, as_deed, with_subject
 from overture.points.text import Sentence, sentences
 from overture.points.tongue import is_english
 from overture.records import Post, Profile
@@ -29,6 +29,7 @@ _ADDRESS = re.compile(r"^[^:?]{2,60}:\s+")
 _ENDS = re.compile(r"[.!?]+[\"”’')\]]*\s|\n")
 SHORT = 12  # words of a sentence that is read as a bullet where it holds a figure
 LONGEST = 260  # characters of a sentence worth parsing
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _THIRD_PERSON = re.compile(r"\b(?:she|he|her|his)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|our)\b")
 # Whose house it is; a product owner or a founding engineer owns none.
@@ -118,7 +119,7 @@ def asked(sentence: Sentence) -> str:
     if sentence.plain.startswith(ORIGINS):
         return as_deed(sentence.plain)
     short = sentence.words <= SHORT and NUMBER.search(sentence.plain)
-    fragment = sentence.bullet or short or not sentence.plain.endswith((".", "!"))
+    fragment = sentence.bullet or short or not sentence.plain.endswith((".", "!")) or WENT.match(sentence.plain)
     return with_subject(sentence.plain) if fragment else sentence.plain
 
 
@@ -151,7 +152,8 @@ def readable(post: Post) -> str:
 def read(profile: Profile) -> Reading:
     """The reading of a profile's own texts."""
     words = {w.casefold() for w in re.findall(r"[^\W\d_]+", profile.name) if len(w) > 1}
-    third = bool(_THIRD_PERSON.search(profile.about)) and not _FIRST_PERSON.search(profile.about)
+    about = _IN_BRACKETS.sub("", profile.about)  # "(written by her nephew, I only type)"
+    third = bool(_THIRD_PERSON.search(about)) and not _FIRST_PERSON.search(about)
     alone = bool(_ALONE.search(" | ".join([profile.headline, *(r.title for r in profile.experience if r.current)])))
     alone = alone or any(_ALONE.search(role.employment_type) for role in profile.experience if role.current)
     trade = cues.trade(" ".join([profile.headline, *(f"{r.title} {r.company}" for r in profile.experience)]))

@@ -24,9 +24,10 @@ _WHAT_IS = re.compile(r"what (?:is|are) (?P<rest>(?:the|your) \w.*)")
 _DO_FIRST = re.compile(rf"(?:{_ASKED} )?(?P<verb>do|does|did) (?P<rest>\w.*)")
 # What is said of a thing, from which its name can be told: "is a doctorate | worth it".
 _BE_FIRST = re.compile(
-    r"(?P<verb>is|are|was|were) (?P<who>there|[\w’ -]+?) "
+    r"(?P<verb>is|are|was|were) (?P<who>there|[\w’ -]+?(?<! the)) "
     r"(?P<rest>(?:worth|hard|possible|better|necessary|needed|easy|useful|too|still|really|enough|realistic|important|"
-    r"something|anything|as [\w-]+ as|(?<= there )\w+|the right|(?<!ing )an?)\b.*)"
+    r"something|anything|"
+    r"the \w+ (?:door|way|place|path|route|choice)|as [\w-]+ as|(?<= there )\w+|the right|(?<!ing )an?)\b.*)"
 )
 _BE_SOME = re.compile(r"(?P<verb>is|are|was|were) (?P<rest>\w.*)")
 _PRONOUNS = frozenset(("I", "you", "they", "she", "he", "we", "one", "people", "somebody", "someone"))
@@ -42,13 +43,18 @@ _TAGS = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 
 def embedded(question: str) -> str:
     """The phrase, small at its start; empty where the text is no such question or its parts cannot be told apart."""
-    match = _MODAL_FIRST.fullmatch(question)
-    if match and _acts(match["rest"].split()[0], sure=match["who"] in _PRONOUNS):
-        return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
+    short = _MODAL_FIRST.fullmatch(question)
+    if short and _acts(short["rest"].split()[0], sure=short["who"] in _PRONOUNS):
+        return _with_modal(short)
     if match := _MODAL_BE.fullmatch(question):
-        return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
-    if match := _LONG_MODAL.fullmatch(question):
-        return _doing(match["asked"] or "whether", match["verb"], match["rest"].split())
+        return _with_modal(match)
+    long = _LONG_MODAL.fullmatch(question)
+    if long and (phrase := _doing(long["asked"] or "whether", long["verb"], long["rest"].split())):
+        return phrase
+    if short and may_be(short["rest"].split()[0], "VERB"):
+        return _with_modal(short)
+    if long:
+        return ""
     if match := _IT.fullmatch(question):
         return f"{match['asked']} it {match['verb']} {match['rest']}"
     if match := _WHAT_IS.fullmatch(question):
@@ -61,9 +67,13 @@ def embedded(question: str) -> str:
     return _doing(match["asked"] or "whether", match["verb"], match["rest"].split()) if match else ""
 
 
+def _with_modal(match: re.Match[str]) -> str:
+    return f"{match['asked'] or 'whether'} {match['who']} {match['verb']} {match['rest']}"
+
+
 def _acts(word: str, *, sure: bool) -> bool:
-    """Whether a word behind a subject is what it does: "an advisor | say", not "an ECE | undergrad"."""
-    verb = sure or word in lexicon().verbs | _VERBS or may_be(word, "VERB")
+    """Whether a word behind a subject is what it does: "an advisor | learn", not "an ECE | undergrad"."""
+    verb = sure or word in lexicon().verbs | _VERBS or (may_be(word, "VERB") and not may_be(word, "NOUN"))
     return verb and word not in _BEHIND
 
 

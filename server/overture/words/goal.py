@@ -91,7 +91,8 @@ def _standing(phrases: list[str]) -> list[str]:
     """The phrases that stand alone; one that does not is joined to the first, where there is room, or left out."""
     alone = [p for place, p in enumerate(phrases) if not place or (_tells(p) and not _LEANS.search(p))]
     second = next((p for p in phrases[1:2] if p not in alone and not _LEANS.search(p)), "")
-    return [_both(alone[0], second, MAX_BOTH) or alone[0], *alone[1:]] if alone else []
+    joined = "" if alone and alone[0].startswith("whether ") else _both((alone or [""])[0], second, MAX_BOTH)
+    return [joined or alone[0], *alone[1:]] if alone else []
 
 
 def _tells(phrase: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from overture.inflection import with_article
 from overture.records import AboutMe
 from overture.words import realise
 from overture.words.lexicon import lexicon
@@ -102,7 +103,10 @@ def _from_headline(piece: str) -> str:
     piece = re.sub(r"\s*@\s*", " at ", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
     if studies := _YEAR_OF.fullmatch(piece) or _OF_YEAR.fullmatch(piece):  # "Physics first year"
-        field = " ".join(lowered(studies["field"].removesuffix(" student").split()))
+        field = " ".join(lowered(studies["field"].split()))
+        if field.endswith(" student"):
+            year = studies["year"].lower().replace(" ", "-")
+            return f"I’m {with_article(f'{year} {field}')}{_at(studies.groupdict().get('at'))}"
         return f"I’m in my {studies['year'].lower().replace('-', ' ')} of {field}{_at(studies.groupdict().get('at'))}"
     if studies := _CLASS_OF.fullmatch(piece):  # "Junior, Biology, Lakeside College"
         field = " ".join(lowered(studies["field"].split()))

@@ -61,6 +61,7 @@ _SAID = re.compile(
 )
 _LEAVES_OUT = re.compile(
     r"\b[A-Z]{4,} [A-Z]{4,}\b|"
+    r"^(?:you )?have an? \w+(?: \w+)?$|"
     r"^(?:you )?(?:did\b|learned more\b|were born\b)|^zero\b|^the (?:first|second|other|last) (?:part|one|thing)\b|"
     r"\bours\b|\b(?:did|does|is|are|was|were|has|have|had)$|^were (?!an?\b|the\b)\w+ since\b|"
     r"\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
@@ -137,6 +138,8 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["asked"] = realise.quoted(said)
     elif said and not any(p.search(said) for p in (_ASKS_FOR_STAFF, _TWO, _OF_SOMEBODY, _LEAVES_OUT, _NO_LINE)):
         texts["quote"] = realise.quoted(said)
+    elif said and not point.edited and texts["summary"].startswith("your line “"):
+        texts["summary"] = ""
     if point.kind == "publication" and texts.get("title", "").strip('“”"'):
         texts["title"] = realise.quoted(texts["title"])
     house = texts.get("organization", "").split(", ")[0]

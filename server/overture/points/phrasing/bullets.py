@@ -19,8 +19,8 @@ _VERB_FIRST = re.compile(
     r"(?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
 )
 # "Started as a lab tech": what nothing can be done to has its writer for a subject, whatever follows.
-_WENT = re.compile(
-    r"(Started|Began|Worked|Served|Came|Rose|Moved|Stayed|Lived|Studied) (?=as|in|at|on|from|to|with|out|up\b)"
+WENT = re.compile(
+    r"(?:Started|Began|Worked|Served|Came|Rose|Moved|Stayed|Lived|Studied) (?:as|in|at|on|from|to|with|out|up)\b"
 )
 
 # What one is of a thing, as what one did. The list tells how such a sentence begins, for who looks at many.
@@ -32,7 +32,7 @@ ORIGINS = ("I am ", "He is ", "She is ")
 
 def as_deed(text: str) -> str:
     """The text with what one is of a thing as what one did: "He is the inventor of …" -> "He invented …"."""
-    return _ORIGIN.sub(lambda m: f"{m[1]} {_MADE[m[2]]} ", text)
+    return _ORIGIN.sub(lambda m: f"{m[1]} {_MADE[m[2]]} ", text).replace(" and of ", " and ")
 
 
 def can_move(base: str, text: str) -> bool:
@@ -50,7 +50,7 @@ def with_subject(text: str) -> str:
 
     Not where the form may be another ("Set", "Cut"), nor where something was done to the person ("Appointed to …").
     """
-    if _WENT.match(text):
+    if WENT.match(text):
         return f"I {text[0].lower()}{text[1:]}"
     first = _VERB_FIRST.match(text) or _WITH_PARTICLE.match(text)
     verb = first[1].casefold() if first else ""
