@@ -44,7 +44,7 @@ _FIRST_JOB = re.compile(
     r"(?P<what>(?:[\w-]+ ){0,2})(?:job|role|position)\b(?! (?:at|with)\b)",
     re.IGNORECASE,
 )
-_LEFT_JOB = re.compile(r"\b(from (?:an? |the |my |your )?(?:[\w-]+ ){0,2})job\b")
+_SOME_JOB = re.compile(r"\b((?:from|for) (?:an? |the |my |your )?(?:[\w-]+ ){0,3})job\b")
 _A_JOB = re.compile(r"^(?:an? )?(?:[\w-]+ )?(?:job|role|position|career) (?=(?:in|as)\b)", re.IGNORECASE)
 _HIRED = re.compile(r"\bto (?:be|get) hired (?=(?:in|as)\b)")
 _FULL_TIME = re.compile(r"\b(?:an? )?(full|part)[- ]time job\b")
@@ -109,7 +109,7 @@ def _phrase(text: str, *, learning: bool) -> str:
     know = lexicon()
     text = _A_JOB.sub("how to get started ", text)
     text = _FULL_TIME.sub(r"\1-time work", _HIRED.sub("to work ", text))
-    text = _LEFT_JOB.sub(lambda m: re.sub(r"\b(?:an?) ", "", m[1]) + "work", text)
+    text = _SOME_JOB.sub(lambda m: re.sub(r"\b(?:an?) ", "", m[1]) + "work", text)
     text = _FIRST_JOB.sub(lambda m: _getting(m[1]) + (f" in {m['what']}work" if m["what"] else ""), text)
     text = _GETTING.sub(lambda m: _getting(m[1]), text)
     if know.job.search(text) or re.search(r"[{}<>\[\]@#!?|\\]|https?:", text) or len(text.split()) < MIN_GOAL:

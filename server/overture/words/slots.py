@@ -46,8 +46,11 @@ _WHAT_IS = re.compile(r"being (?!\w+ed\b|made\b|chosen\b|the (?:first|only|young
 _STEP = re.compile(
     r"(?:were|was|had|have|began|started (?:as|at|in|on)|entered|joined|qualified|graduated|moved|came)\b"
 )
+_NOT_ALSO = re.compile(r"(?:were|was|had|are|also|began|started|came|moved|joined|entered)\b")  # behind "You also"
 _NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
-_ASKS_FOR_STAFF = re.compile(r"\b(?:cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE)
+_ASKS_FOR_STAFF = re.compile(
+    r"\b(?:looking for (?:an?|one|two|\d+)|cvs?|r[eé]sum[eé]s?|apply|hiring|vacanc\w+)\b", re.IGNORECASE
+)
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
 # A line to everybody, or on somebody's child, is none to read back.
 _NO_LINE = re.compile(
@@ -61,7 +64,7 @@ _SAID = re.compile(
 )
 _LEAVES_OUT = re.compile(
     r"\b[A-Z]{4,} [A-Z]{4,}\b|"
-    r"^(?:you )?have an? \w+(?: \w+)?$|"
+    r"^(?:you )?have an? \w+(?: \w+)?$|^(?:you )?had \d|^(?:you )?\w+ (?:19|20)\d\d,|"
     r"^(?:you )?(?:did\b|learned more\b|were born\b)|^zero\b|^the (?:first|second|other|last) (?:part|one|thing)\b|"
     r"\bours\b|\b(?:did|does|is|are|was|were|has|have|had)$|^were (?!an?\b|the\b)\w+ since\b|"
     r"\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
@@ -96,7 +99,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     if _SAID.search(texts.get("fact", "")):  # what somebody said, without what they spoke of; a row without its verb
         texts.pop("fact")
     # "You did 60 consultations" and "you printed all of them" leave out what; a shouted title is not understood.
-    for done in ("deed", "fact", "story"):
+    for done in ("deed", "habit", "fact", "story"):
         if _LEAVES_OUT.search(texts.get(done, "")):
             texts.pop(done)
     # What somebody is, nobody asks about; and "your work at the bank: team of 14" is a row of a list.
@@ -130,7 +133,7 @@ def point_slots(point: TalkingPoint) -> dict[str, Slot]:
         texts["deed"] = texts["act"]
     texts["acting"] = "" if _STEP.match(texts["act"]) else texts["act"]
     texts["do"] = undone(texts["act"])
-    texts["also"] = "" if re.match(r"(?:were|was|had|are|also)\b", texts["act"]) else texts["act"]
+    texts["also"] = "" if _NOT_ALSO.match(texts["act"]) else texts["act"]
     if point.kind == "shared-connection":
         texts["name_s"] = realise.possessive(texts.get("name", ""))
     said = _JOINING.sub("", texts.pop("quote", ""))
