@@ -23,10 +23,13 @@ async function words(language) {
   return answer.json();
 }
 
-// What is said otherwise here: there is no button in a toolbar, and the page ends with the server's window.
+// What is said otherwise here: there is no button in a toolbar, each tab is paired for itself, and the page ends with
+// the server's window.
 const ON_PAGE = {
   stateNotRunningStep: "stateNotRunningPage",
   stateNotAProfileStep: "stateNotAProfilePage",
+  stateNotPaired: "pairThisTab",
+  stateNotPairedStep: "stateNotPairedPage",
 };
 
 /** One message with its placeholders filled, by the rules of the extension's `_locales`; "" where there is none. */
@@ -50,6 +53,7 @@ export async function openShell() {
     language: wished,
     port: Number(location.port || 80),
     code,
+    command: document.querySelector("meta[name=overture-command]")?.content,
     kept: area("kept:"),
     drafts: area("drafts:"),
     t: (key, ...values) => filled(messages[ON_PAGE[key] ?? key], values),

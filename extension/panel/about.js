@@ -1,42 +1,28 @@
 // About me: the only source of what is said about the sender. What is typed here is kept at once, saved or not.
 
-import { h, labelled, refill, settled } from "../lib/dom.js";
-import { isThere, stateView } from "./states.js";
+import { h, refill, settled } from "../lib/dom.js";
+import { EMPTY, fieldsOf, read } from "./fields.js";
+import { isAway, isThere, stateView, troubleLine } from "./states.js";
+import { twice } from "./twice.js";
 
-const TEXTS = ["name", "headline", "about", "goal"];
-const ROWS = {
-  education: { label: "mySchools", fields: { school: "school", degree: "degree", years: "years" }, add: "addSchool" },
-  experience: {
-    label: "myJobs",
-    fields: { title: "jobTitle", company: "company", start: "start", end: "end" },
-    add: "addJob",
-  },
-};
-const LISTS = { volunteering: "myVolunteering", interests: "myInterests" };
-const LABELS = { name: "myName", headline: "myHeadline", about: "myAbout", goal: "myGoal" };
-const HINTS = { headline: "myHeadlineHint", goal: "myGoalHint", about: "myAboutHint" };
-
-const EMPTY = {
-  name: "",
-  headline: "",
-  about: "",
-  goal: "",
-  education: [],
-  experience: [],
-  volunteering: [],
-  interests: [],
-};
+// What is said below the form while it holds what is not saved.
+const UNSAVED = new Set(["unsaved", "lookOver", "savedLater"]);
 
 /** Builds the tab. What is shown is the unsaved form, else what the server has. */
 export function aboutView(model, root) {
   const { t, shell } = model;
   const mine = { about: null, loading: false, status: "", offered: null };
   const status = h("p", { class: "quiet", role: "status" });
+  const back = h(
+    "button",
+    { type: "button", data: { key: "back-to-saved" }, on: { click: () => backToSaved() } },
+    t("backToSaved"),
+  );
   const missing = h("div");
   const form = h("form", { class: "about", on: { submit: save, input: typed } });
   root.append(missing, form);
 
-  const remember = settled(200, () => shell.kept.set({ about: mine.about }));
+  const remember = settled(200, () => UNSAVED.has(mine.status) && shell.kept.set({ about: mine.about }));
 
   function typed() {
     mine.about = read(form);
@@ -47,7 +33,10 @@ export function aboutView(model, root) {
   function tell(key) {
     mine.status = key;
     status.textContent = key ? t(key) : "";
+    offerBack();
   }
+
+  const offerBack = () => (back.hidden = !model.saved || !UNSAVED.has(mine.status));
 
   async function load() {
     mine.loading = true;
@@ -67,10 +56,14 @@ export function aboutView(model, root) {
   async function save(event) {
     event?.preventDefault();
     mine.about = read(form);
+    tell("unsaved");
     const answer = await model.ask("about-me/save", { about_me: mine.about });
-    if (!answer) return;
-    await shell.kept.remove("about");
+    if (!answer) {
+      if (isAway(model)) tell("savedLater");
+      return;
+    }
     tell("saved");
+    await shell.kept.remove("about");
     model.say(t("saved"));
     model.set({ saved: mine.about });
     if (model.captures.length && !model.aboutMe) await model.read();
@@ -79,21 +72,28 @@ export function aboutView(model, root) {
   async function forget() {
     const answer = await model.ask("about-me/forget", {});
     if (!answer) return;
+    tell("forgotten");
     await shell.kept.remove("about");
     mine.about = { ...EMPTY };
     model.set({ saved: null });
     fill();
-    tell("forgotten");
+  }
+
+  async function backToSaved() {
+    tell("saved");
+    await shell.kept.remove("about");
+    mine.about = { ...EMPTY, ...model.saved };
+    fill();
+    form.elements.name.focus();
   }
 
   /** Whose profile may be the user's own; that of somebody invented is nobody's. */
   const person = () => (!model.aboutMe && model.suggestion?.profile.name) || null;
 
-  /** Fills the form from the profile that was read, to be looked over before it is saved. */
-  function thisIsMe() {
+  /** What the profile that was read says, as the form holds it. */
+  function found() {
     const { name, headline, about, education, experience, volunteering } = model.suggestion.profile;
-    mine.about = {
-      ...mine.about,
+    return {
       name,
       headline,
       about,
@@ -101,6 +101,18 @@ export function aboutView(model, root) {
       experience: experience.map(({ title, company, start, end }) => ({ title, company, start, end })),
       volunteering: volunteering.map(({ role, organization }) => [role, organization].filter(Boolean).join(", ")),
     };
+  }
+
+  /** Whether the form holds something whose place what was found would take. */
+  const replaces = () =>
+    Object.entries(found()).some(([name, value]) => {
+      const held = mine.about[name];
+      return held.length > 0 && JSON.stringify(held) !== JSON.stringify(value);
+    });
+
+  /** Fills the form with what was found, to be looked over before it is saved. */
+  function thisIsMe() {
+    mine.about = { ...mine.about, ...found() };
     fill();
     tell("lookOver");
     remember();
@@ -114,15 +126,14 @@ export function aboutView(model, root) {
       form,
       h("h2", {}, t("aboutMe")),
       h("p", { class: "quiet" }, t("aboutMeHow")),
-      mine.offered && fromProfile(t, mine.offered, thisIsMe),
-      TEXTS.map((name) => textField(t, name, about[name])),
-      Object.keys(ROWS).map((name) => rows(t, name, about[name], change)),
-      Object.entries(LISTS).map(([name, label]) => listField(t, name, label, about[name])),
+      mine.offered && fromProfile(t, mine.offered, twice(t, "thisIsMe", thisIsMe, "small", replaces)),
+      fieldsOf(t, about, change),
       h(
         "div",
         { class: "row" },
         h("button", { class: "primary" }, t("save")),
-        h("button", { type: "button", on: { click: forget } }, t("forgetMe")),
+        back,
+        twice(t, "forgetMe", forget, "danger"),
       ),
       status,
     );
@@ -138,85 +149,16 @@ export function aboutView(model, root) {
   function draw() {
     if (!mine.about && !mine.loading && isThere(model)) load();
     form.hidden = !mine.about;
-    refill(missing, !mine.about && !isThere(model) && stateView(model));
+    refill(missing, mine.about ? troubleLine(model) : !isThere(model) && stateView(model));
+    offerBack();
     if (mine.about && mine.offered !== person()) fill();
   }
+
+  // Also while another tab is shown: what was to be saved is, as soon as there is somebody to ask.
+  model.watch(() => mine.status === "savedLater" && isThere(model) && !model.trouble && save());
   return draw;
 }
 
 function fromProfile(t, name, use) {
-  return h(
-    "div",
-    { class: "notice from-profile" },
-    h("p", {}, t("isThisYou", name)),
-    h("button", { type: "button", class: "small", data: { key: "this-is-me" }, on: { click: use } }, t("thisIsMe")),
-  );
-}
-
-function textField(t, name, value) {
-  const long = name === "about" || name === "goal";
-  const field = h(long ? "textarea" : "input", { name, rows: long ? 3 : null, data: { key: `about ${name}` }, value });
-  return labelled(t(LABELS[name]), field, name in HINTS && h("small", {}, t(HINTS[name])));
-}
-
-function listField(t, name, label, values) {
-  const field = h("textarea", { name, rows: 2, data: { key: `about ${name}` }, value: values.join("\n") });
-  return labelled(t(label), field, h("small", {}, t("onePerLine")));
-}
-
-function rows(t, name, values, change) {
-  const { label, fields, add } = ROWS[name];
-  const one = (value, index) =>
-    h(
-      "div",
-      { class: "fields", data: { row: name } },
-      Object.entries(fields).map(([field, key]) =>
-        labelled(t(key), h("input", { data: { field, key: `${name} ${index} ${field}` }, value: value[field] })),
-      ),
-      h(
-        "button",
-        {
-          type: "button",
-          class: "small",
-          "aria-label": t("removeRow", index + 1),
-          on: { click: () => change(name, (list) => list.toSpliced(index, 1)) },
-        },
-        t("remove"),
-      ),
-    );
-  const empty = Object.fromEntries(Object.keys(fields).map((field) => [field, ""]));
-  return h(
-    "fieldset",
-    {},
-    h("legend", {}, t(label)),
-    values.map(one),
-    h(
-      "button",
-      {
-        type: "button",
-        class: "small",
-        data: { key: `add ${name}` },
-        on: { click: () => change(name, (list) => [...list, empty]) },
-      },
-      t(add),
-    ),
-  );
-}
-
-function read(form) {
-  const about = Object.fromEntries(TEXTS.map((name) => [name, form.elements[name].value.trim()]));
-  for (const name of Object.keys(ROWS)) {
-    about[name] = [...form.querySelectorAll(`[data-row="${name}"]`)].map((row) =>
-      Object.fromEntries(
-        [...row.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field.value.trim()]),
-      ),
-    );
-  }
-  for (const name of Object.keys(LISTS)) {
-    about[name] = form.elements[name].value
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean);
-  }
-  return about;
+  return h("div", { class: "notice from-profile" }, h("p", {}, t("isThisYou", name)), use);
 }

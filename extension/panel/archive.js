@@ -3,8 +3,8 @@
 import { settled } from "../lib/dom.js";
 
 const MOST_DRAFTS = 6;
-const REVIEW = ["unticked", "edits", "text", "segments", "subject", "byHand", "offered", "aside", "sent"];
-const KEPT = ["captures", "aboutMe", "suggestion", "draft", "checks", "shown", "seed", "home", ...REVIEW];
+const REVIEW = ["unticked", "edits", "text", "segments", "subject", "byHand", "used", "offered", "aside", "sent"];
+const KEPT = ["captures", "aboutMe", "suggestion", "draft", "checks", "checked", "shown", "seed", "home", ...REVIEW];
 
 const pick = (from, names) =>
   Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]));

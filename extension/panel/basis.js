@@ -22,15 +22,17 @@ function basisIn(text, points) {
   return points.filter((point) => phrases(point).some(stands));
 }
 
+/** Whether two are one person: by their addresses where both have one, else by their names. */
+export const isSame = (one, other) =>
+  one.url && other.url ? personOf(one) === personOf(other) : one.name === other.name;
+
 /** Looks among the saved contacts for what was sent to this person; null where nothing was, undefined on trouble. */
 export async function lookUpSent(model) {
   const { suggestion, aboutMe, ask } = model;
   if (aboutMe) return null; // an invented person is nobody's contact
   const answer = await ask("contacts/list", {});
   if (!answer) return undefined;
-  const { name, url } = suggestion.profile;
-  const same = (each) => (url ? personOf(each) === personOf({ url }) : !each.url && each.name === name);
-  const contact = answer.contacts.find((each) => each.dates.sent && same(each));
+  const contact = answer.contacts.find((each) => each.dates.sent && isSame(each, suggestion.profile));
   if (!contact) return null;
   const { text, points } = contact;
   return { text, points: points.length ? points : basisIn(text, suggestion.talking_points) };

@@ -40,8 +40,9 @@ function mended(text, { rule, spans }) {
   if (!REMOVABLE.has(rule) || !marks.length || !marks.every((mark) => ALONE.test(text.slice(...mark).trim())))
     return null;
   return marks.reduce((rest, [start, end]) => {
-    const stop = /^!+$/.test(rest.slice(start, end).trim()) ? "." : "";
-    return (rest.slice(0, start).trimEnd() + stop + rest.slice(end)).replace(/ +([.,!?])/g, "$1");
+    const before = rest.slice(0, start).trimEnd();
+    const ends = /^!+$/.test(rest.slice(start, end).trim()) && !/[.!?]$/.test(before);
+    return (before + (ends ? "." : "") + rest.slice(end)).replace(/ +([.,!?])/g, "$1");
   }, text);
 }
 
@@ -54,6 +55,7 @@ function item(model, check) {
   const { t, text } = model;
   const message = checkText(t, check);
   const better = mended(text, check);
+  const stale = model.checked !== text;
   const show = () => {
     const area = document.getElementById("message-text");
     area.focus();
@@ -72,7 +74,7 @@ function item(model, check) {
       better !== null &&
         h(
           "button",
-          { class: "small", data: { key: `fix ${rule}` }, on: { click: () => model.write(better) } },
+          { class: "small", disabled: stale, data: { key: `fix ${rule}` }, on: { click: () => model.write(better) } },
           t("applyFix"),
         ),
     ),

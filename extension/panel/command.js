@@ -4,16 +4,17 @@ import { PORT } from "../lib/client.js";
 import { h } from "../lib/dom.js";
 import { copyButton } from "./copy.js";
 
-export const SERVE = "overture serve";
-export const PAIR = "overture pair";
 const MAKE = "make run";
-const PORT_TOO = { [SERVE]: "--port ", [MAKE]: "PORT=" };
+const IN_FOLDER = navigator.userAgent.includes("Windows")
+  ? { serve: ".venv\\Scripts\\overture serve", pair: ".venv\\Scripts\\overture pair" }
+  : { serve: MAKE, pair: ".venv/bin/overture pair" };
 
 /** A command with a button that copies it; what starts Overture names the port, where it is another than usual. */
-export function command(model, line) {
+function command(model, name, line) {
   const code = h("code", {}, line);
-  if (line in PORT_TOO)
-    model.client.port().then((port) => port !== PORT && code.append(" ", h("span", {}, PORT_TOO[line], port)));
+  const option = line === MAKE ? "PORT=" : "--port ";
+  if (name === "serve")
+    model.client.port().then((port) => port !== PORT && code.append(" ", h("span", {}, option, port)));
   return h(
     "div",
     { class: "command" },
@@ -22,9 +23,14 @@ export function command(model, line) {
   );
 }
 
-/** Both ways to start Overture: the one that this computer was set up with is the user's to know. */
-export const startCommands = (model) => [
-  command(model, SERVE),
-  h("p", { class: "quiet" }, model.t("serveWithMake")),
-  command(model, MAKE),
-];
+/** How `overture serve` or `overture pair` is typed: as the server knows that gave out this page, else in both ways. */
+export function commands(model, name) {
+  const { t, shell } = model;
+  if (shell.command) return command(model, name, `${shell.command} ${name}`);
+  return [
+    h("p", { class: "quiet" }, t("inFolder")),
+    command(model, name, IN_FOLDER[name]),
+    h("p", { class: "quiet" }, t("inAnyFolder")),
+    command(model, name, `overture ${name}`),
+  ];
+}

@@ -4,6 +4,7 @@ import { h, labelled, refill } from "../lib/dom.js";
 import { channelText } from "./choices.js";
 import { ageText, STATUSES, statusText } from "./names.js";
 import { isThere, stateView, troubleLine } from "./states.js";
+import { twice } from "./twice.js";
 
 const DAY = 24 * 3600 * 1000;
 const DUE = { reminder: "dueReminder", "thank-you": "dueThankYou" };
@@ -130,34 +131,22 @@ function nextButton(model, contact) {
   return stage && writeButton(model, contact, stage, `next ${id}`, model.t(WRITE[stage]));
 }
 
-/** What was sent: each message with its day and channel, where there is more than one. */
-function sentTexts({ t, shell }, { text, history }) {
-  if (history.length < 2) return text && h("blockquote", { lang: "en" }, text);
+/** What was sent: each message with its day and channel, where there is more than one; of a reminder maybe its day. */
+function sentTexts({ t, shell }, { text, history, dates: { reminded } }) {
+  const untold = reminded && !history.some(({ at }) => at === reminded);
+  const all = untold ? [...history, { at: reminded }] : history;
+  if (all.length < 2) return text && h("blockquote", { lang: "en" }, text);
   const day = (at) => new Date(at).toLocaleDateString(shell.language, { dateStyle: "medium" });
-  return history.map((each) =>
-    h(
-      "figure",
-      { class: "sent" },
-      h("figcaption", {}, `${day(each.at)} · ${channelText(t, each.channel)}`),
-      h("blockquote", { lang: "en" }, each.text),
-    ),
-  );
-}
-
-/** A button that asks once more before it acts. */
-function twice(t, key, act) {
-  const button = h("button", { class: "small danger", data: { key } }, t(key));
-  let sure = false;
-  button.addEventListener("click", () => {
-    if (sure) act();
-    else button.textContent = t("reallyForget");
-    sure = true;
-  });
-  button.addEventListener("blur", () => {
-    sure = false;
-    button.textContent = t(key);
-  });
-  return button;
+  return all
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .map(({ at, channel, text: words }) =>
+      h(
+        "figure",
+        { class: "sent" },
+        h("figcaption", {}, `${day(at)} · ${channel ? channelText(t, channel) : t("stageReminder")}`),
+        words && h("blockquote", { lang: "en" }, words),
+      ),
+    );
 }
 
 function item(model, contact, { act, note, noted }) {

@@ -31,25 +31,26 @@ export function drafting(model, set, ask) {
     return () => mine === round;
   }
 
-  async function compose() {
+  /** `keeps` says that a message made of an opener stays as it is. */
+  async function compose(keeps = false) {
     if (!model.suggestion) return;
     const current = newRound();
     set({ working: true });
     const answer = await ask("compose", model.request());
     if (!current()) return;
     set({ working: false });
-    if (answer) settle(answer);
+    if (answer) await settle(answer, keeps);
   }
 
-  /** Shows a new draft; a text that the user has changed stays theirs. */
-  function settle({ openers, message, ...rest }) {
+  /** Shows a new draft. A text that the user has changed stays theirs; one made of an opener stays, or is made anew. */
+  async function settle({ openers, message, ...rest }, keeps = false) {
     const draft = { ...rest, openers: openers.map(signed), message: signed(message) };
     set({ draft, state: stateOf(model, draft) });
-    if (!model.byHand) model.useDraft();
-    else {
+    if (model.byHand) {
       set({ subject: model.subject ?? message.subject });
       check();
-    }
+    } else if (!isUsable(model.used)) model.useDraft();
+    else if (!keeps) await model.useOpener(model.used);
     model.say(model.t("stateReady", draft.openers.length, model.suggestion.talking_points.length));
   }
 
@@ -69,11 +70,33 @@ export function drafting(model, set, ask) {
     return model.byHand && text.trim() && text !== drafted(model) ? { text, segments, subject, offered } : null;
   }
 
-  /** Other openers: a message that was begun is not about them. */
+  /** Other openers: a message that was begun, or made of one of those before, is not about them. */
   async function composeOpeners() {
-    const passed = model.byHand && !isNewer(model);
-    await compose();
+    const passed = !isNewer(model);
+    await compose(true);
     if (passed) set({ offered: model.draft.message.text });
+  }
+
+  const pointsOf = ({ points }) => model.request().talking_points.filter(({ id }) => points.includes(id));
+
+  /** Whether an opener was used whose talking points, or one of them, are still ticked. */
+  const isUsable = (opener) => opener !== null && pointsOf(opener).length > 0;
+
+  /** The message that an opener becomes: itself where it is a whole note, else one on its talking points alone. */
+  async function messageOn({ id, ...opener }) {
+    const { message, openers } = model.draft;
+    const shown = openers.find((each) => each.id === id);
+    if (shown && isNote(model.choices.channel)) return { ...message, text: shown.text, segments: shown.segments };
+    const current = newRound();
+    const { options, ...rest } = model.request();
+    const others = shown ? openers.map((each) => each.id) : [];
+    const exclude = [...options.exclude, ...others].filter((each) => each !== id);
+    set({ working: true });
+    const body = { ...rest, talking_points: pointsOf(opener), options: { ...options, openers: 1, exclude } };
+    const answer = await ask("compose", body);
+    if (!current()) return null;
+    set({ working: false });
+    return answer ? signed(answer.message) : null;
   }
 
   async function check() {
@@ -82,7 +105,7 @@ export function drafting(model, set, ask) {
     const { options: _, ...rest } = model.request();
     const body = { ...rest, text, subject, channel: choices.channel, purpose: choices.purpose };
     const answer = await ask("check", body);
-    if (answer && text === model.text) set({ checks: answer.checks });
+    if (answer && text === model.text) set({ checks: answer.checks, checked: text });
   }
 
   return {
@@ -131,7 +154,7 @@ export function drafting(model, set, ask) {
     /** Takes the latest draft in place of the user's own text. */
     useDraft() {
       const { message, checks } = model.draft;
-      put(message, { byHand: false, checks });
+      put(message, { byHand: false, used: null, checks, checked: message.text });
     },
 
     /** Shows the user's own text again, that a draft took the place of. */
@@ -140,26 +163,11 @@ export function drafting(model, set, ask) {
       return check();
     },
 
-    /** Takes an opener: as it is where it is a whole note, else with a message built on its talking points alone. */
-    async useOpener(opener) {
-      const { text, segments, points } = opener;
-      let message = { ...model.draft.message, text, segments };
-      if (!isNote(model.choices.channel)) {
-        const current = newRound();
-        const { talking_points, options, ...rest } = model.request();
-        const others = model.draft.openers.map(({ id }) => id).filter((id) => id !== opener.id);
-        set({ working: true });
-        const answer = await ask("compose", {
-          ...rest,
-          talking_points: talking_points.filter(({ id }) => points.includes(id)),
-          options: { ...options, openers: 1, exclude: [...options.exclude, ...others] },
-        });
-        if (!current()) return;
-        set({ working: false });
-        if (!answer) return;
-        message = signed(answer.message);
-      }
-      put(message, { byHand: true });
+    /** Takes an opener: the message is made of it, and made of it anew as long as the user has not written in it. */
+    async useOpener({ id, points }) {
+      const message = await messageOn({ id, points });
+      if (!message) return;
+      put(message, { byHand: false, used: { id, points } });
       await check();
     },
   };

@@ -1,8 +1,9 @@
 // After the first message: one reminder, a thank-you after the talk, and later what came of it.
 
 import { h, labelled, refill } from "../lib/dom.js";
-import { followUpRequest, lookUpSent } from "./basis.js";
+import { followUpRequest, isSame, lookUpSent } from "./basis.js";
 import { checkText } from "./checks.js";
+import { isNote } from "./choices.js";
 import { copyButton } from "./copy.js";
 import { needsPerson } from "./needs.js";
 
@@ -12,7 +13,7 @@ const TOLD = {
   "thank-you": { label: "learned", example: "learnedExample" },
   update: { label: "cameOfIt", example: "cameOfItExample" },
 };
-const DONE = { reminder: "reminded", "thank-you": "thanked" };
+const DONE = { reminder: "reminded", "thank-you": "thanked", update: "sent" };
 
 /** Builds the tab: about a contact that is due, else about the person at hand. What is written stays until another. */
 export function followUpView(model, root) {
@@ -95,12 +96,17 @@ export function followUpView(model, root) {
     text.setSelectionRange(0, 0);
   }
 
-  /** Notes with the contact that this was sent. */
+  /** Keeps with the contact what was sent, beside what was sent before: none of it goes out as a note. */
   async function tick() {
     const { stage: _, ...contact } = model.followed;
-    const dates = { ...contact.dates, reminded: new Date().toISOString() };
-    const changes = mine.stage === "reminder" ? { dates } : { status: "thanked" };
-    if (!(await model.ask("contacts/save", { contact: { ...contact, ...changes } }))) return;
+    const at = new Date().toISOString();
+    const channel = isNote(contact.channel) ? "message" : contact.channel;
+    const history = [...contact.history, { at, channel, text: text.value }];
+    const changes = {
+      reminder: { dates: { ...contact.dates, reminded: at } },
+      "thank-you": { status: "thanked" },
+    }[mine.stage];
+    if (!(await model.ask("contacts/save", { contact: { ...contact, history, ...changes } }))) return;
     model.say(t("savedShort"));
     model.set({ followed: null, tab: "contacts" });
   }
@@ -132,8 +138,8 @@ export function followUpView(model, root) {
     refill(missing, !(followed && !model.trouble) && needsPerson(model, chooseContact(model)));
     refill(whom, (followed || suggestion) && person(model));
     body.hidden = !suggestion && !followed;
-    done.hidden = !followed || !(mine.stage in DONE);
-    if (!done.hidden) done.textContent = t(DONE[mine.stage]);
+    done.hidden = !followed;
+    done.textContent = t(DONE[mine.stage]);
     result.hidden = mine.text === null;
     if (mine.text !== null && text.value !== mine.text) text.value = mine.text;
     refill(
@@ -144,7 +150,7 @@ export function followUpView(model, root) {
   return draw;
 }
 
-/** Whom the draft is for, and the way from a contact back to the person at hand. */
+/** Whom the draft is for, and the way from a contact back to the person at hand, where that is another. */
 function person({ t, set, followed, suggestion }) {
   const { name } = followed ?? suggestion.profile;
   const back = () => set({ followed: null });
@@ -152,6 +158,7 @@ function person({ t, set, followed, suggestion }) {
     h("strong", { dir: "auto" }, t("followUpFor", name || t("someone"))),
     followed &&
       suggestion &&
+      !isSame(followed, suggestion.profile) &&
       h("button", { class: "small", on: { click: back } }, t("aboutInstead", suggestion.profile.name)),
   ];
 }

@@ -12,6 +12,7 @@ const EMPTY = {
   suggestion: null,
   draft: null,
   checks: [],
+  checked: null, // the text that the checks speak of
   home: null,
   unticked: [],
   edits: {},
@@ -21,6 +22,7 @@ const EMPTY = {
   segments: [],
   subject: null,
   byHand: false,
+  used: null,
   offered: null,
   aside: null,
   aboutMe: null,
@@ -219,7 +221,7 @@ export function createModel(shell, client) {
     if (!current() || !answer) return;
     const { openers, message, checks, notes, software: _, ...suggestion } = answer;
     set({ suggestion, working: false });
-    settle({ openers, message, checks, notes });
+    await settle({ openers, message, checks, notes });
     if (model.unticked.length || Object.keys(model.edits).length) await compose();
   }
 

@@ -13,9 +13,9 @@ export const NO_MORE = "no-more-openers";
 export function openersView(model) {
   const { t } = model;
   const list = h("ol", { class: "openers" });
-  const others = h("button", { class: "small", on: { click: () => model.others() } }, t("others"));
+  const end = h("p", { class: "notice", id: "openers-end" });
+  const others = h("button", { class: "small", "aria-describedby": end.id, on: { click: () => model.others() } }, t("others"));
   const first = h("button", { class: "small", on: { click: () => model.fromStart() } }, t("fromStart"));
-  const end = h("p", { class: "notice" });
   const key = h("p", { class: "quiet" });
   const root = h(
     "section",
@@ -37,10 +37,12 @@ export function openersView(model) {
       );
       const marks = draft.openers.flatMap(({ segments }) => segments.map((each) => markOf(model, each)));
       refill(key, t("stateReadyStep"), " ", legend(t, new Set(marks)));
+      key.hidden = !marks.some(Boolean);
       root.hidden = !draft.openers.length && !shown.length;
-      others.hidden = !draft.openers.length;
       first.hidden = !shown.length;
       const note = draft.notes.find(({ code }) => code === NO_MORE);
+      if (note && document.activeElement === others) first.focus();
+      others.disabled = Boolean(note);
       end.textContent = note ? toldText(t, note.message, NO_MORE) : "";
       end.hidden = !note;
     },

@@ -1,8 +1,10 @@
 // Pairing: eight digits from the terminal, once a browser.
 
 import { h, labelled } from "../lib/dom.js";
-import { command, PAIR } from "./command.js";
-import { troubleTexts } from "./names.js";
+import { commands } from "./command.js";
+import { toldText, troubleTexts } from "./names.js";
+
+const SHAPE = /^( *\d){8} *$/;
 
 /** The form for the code. */
 export function pairing(model) {
@@ -12,19 +14,22 @@ export function pairing(model) {
     name: "code",
     inputmode: "numeric",
     autocomplete: "one-time-code",
-    pattern: "( *[0-9]){8} *",
     maxlength: 10,
-    required: true,
     "aria-describedby": "code-problem",
     data: { key: "code" },
   });
   const submit = async (event) => {
     event.preventDefault();
+    if (!SHAPE.test(field.value)) {
+      problem.textContent = t("codeShape");
+      field.select();
+      return;
+    }
     try {
       await model.pair(field.value);
     } catch (error) {
       if (!error.code) throw error;
-      problem.textContent = error.said ? troubleTexts(model, error).join(" ") : t("pairFailed");
+      problem.textContent = problemText(model, error);
       field.select();
     }
   };
@@ -35,7 +40,13 @@ export function pairing(model) {
     h("button", { class: "primary" }, t("pair")),
     problem,
     h("p", { class: "quiet" }, t("newCode")),
-    command(model, PAIR),
-    h("p", { class: "quiet" }, t("pairWithMake")),
+    commands(model, "pair"),
   );
+}
+
+/** What was wrong with the code; how to get a new one stands below it. */
+function problemText(model, error) {
+  const { code, said } = error;
+  if (code === "code-expired") return toldText(model.t, said, code);
+  return said ? troubleTexts(model, error).join(" ") : model.t("pairFailed");
 }

@@ -1,7 +1,7 @@
 // The closed list of what the panel can be in, each with a sentence and a next step.
 
 import { h, labelled } from "../lib/dom.js";
-import { startCommands } from "./command.js";
+import { commands } from "./command.js";
 import { toldText, troubleTexts } from "./names.js";
 import { pairing } from "./pairing.js";
 
@@ -31,6 +31,9 @@ export const stateOf = (code) => (code in STATES ? code : "error");
 
 /** Whether Overture is there and knows us, as far as the panel knows. */
 export const isThere = (model) => !ABSENT.has(model.state);
+
+/** Whether a call failed only because there was nobody to ask. */
+export const isAway = ({ trouble }) => ABSENT.has(trouble?.code);
 
 /** A whole view for a state in which there is nothing else to show. */
 export function stateView(model) {
@@ -104,24 +107,23 @@ function starting(model) {
   return h(
     "div",
     { class: "help" },
-    startCommands(model),
+    commands(model, "serve"),
     h("p", { class: "quiet" }, t("lookingAgain")),
-    h(
-      "details",
-      { data: { key: "still-nothing" } },
-      h("summary", {}, t("stillNothing")),
-      portForm(model),
-      shell.allowLoopback && [
+    !shell.port &&
+      h(
+        "details",
+        { data: { key: "still-nothing" } },
+        h("summary", {}, t("stillNothing")),
+        portForm(model),
         h("p", {}, t("allowLoopbackWhy")),
         h("button", { on: { click: () => shell.allowLoopback().then(() => model.look()) } }, t("allowLoopback")),
-      ],
-    ),
+      ),
   );
 }
 
 function portForm(model) {
   const { t, client, shell } = model;
-  if (shell.port) return startCommands(model);
+  if (shell.port) return commands(model, "serve");
   const move = async (event) => {
     event.preventDefault();
     await client.move(Number(new FormData(event.target).get("port")));

@@ -31,7 +31,7 @@ def free_port() -> int:
 def overture(*arguments: str, data_dir: Path) -> str:
     """What one `overture` command prints on standard output."""
     command = [sys.executable, "-m", "overture", *arguments, "--data-dir", str(data_dir)]
-    return subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(command, env=environment(), capture_output=True, text=True, check=True, timeout=60).stdout
 
 
 @dataclass
@@ -54,7 +54,7 @@ class Server:
         command += ["--port", str(self.port), "--data-dir", str(self.data_dir)]
         self.lines.clear()
         self.process = subprocess.Popen(
-            command, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         threading.Thread(target=self._listen, args=(self.process,), daemon=True).start()
         self.wait_for(r"\bready\b")
@@ -99,6 +99,7 @@ def serving(data_dir: Path) -> Iterator[Server]:
         server.stop()
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """The variables with which this checkout's `overture` runs."""
     path = os.pathsep.join([str(ROOT / "server"), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
     return {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1"}

@@ -90,7 +90,9 @@ def test_what_was_sent_is_kept_with_its_proof(sent: dict[str, Any]) -> None:
 
 
 def test_a_reminder_is_one_click_away(local_page: tuple[Page, list[Any]], sent: dict[str, Any], server: Server) -> None:
-    """In a browser that never saw the profile, one click writes the reminder, on the points that were sent."""
+    """In a browser that never saw the profile, one click writes the reminder, on the points that were sent, and what
+    was sent of it is kept.
+    """
     page, bodies = local_page
     expect(page.locator(".due li")).to_contain_text("has not answered for a week")
     page.screenshot(path=SHOTS / "due.png")
@@ -105,14 +107,22 @@ def test_a_reminder_is_one_click_away(local_page: tuple[Page, list[Any]], sent: 
     page.get_by_role("tab", name="Write").click()
     page.get_by_role("tab", name="Follow up").click()
     expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,"))
+    page.locator("#follow-up-text").fill("Hi Ottoline, one more word on ferries.")
     page.get_by_role("button", name="I sent the reminder").click()
     expect(page.locator(".contact")).to_have_count(1)
     expect(page.locator(".due li")).to_have_count(0)
-    change(server, dates={"reminded": "", "sent": ago(days=8)})
+    page.locator(".contact summary").click()
+    expect(page.locator(".contact blockquote")).to_have_text([sent["text"], "Hi Ottoline, one more word on ferries."])
+    page.screenshot(path=SHOTS / "contact-reminded.png")
+    change(server, dates={"reminded": "", "sent": ago(days=8)}, history=sent["history"])
 
 
-def test_a_thank_you_waits_for_what_was_learned(local_page: tuple[Page, list[Any]], server: Server) -> None:
-    """The thank-you comes with a gap for the user's own words, and with the focus where they go."""
+def test_a_thank_you_waits_for_what_was_learned(
+    local_page: tuple[Page, list[Any]], server: Server, sent: dict[str, Any]
+) -> None:
+    """The thank-you comes with a gap for the user's own words, and with the focus where they go; it and what is sent
+    later are kept.
+    """
     page, _ = local_page
     change(server, dates={"talked": ago(hours=30)}, status="talked")
     page.get_by_role("tab", name="About me").click()
@@ -128,7 +138,14 @@ def test_a_thank_you_waits_for_what_was_learned(local_page: tuple[Page, list[Any
     page.get_by_role("button", name="I sent the thank-you").click()
     expect(page.locator(".contact")).to_have_attribute("data-status", "thanked")
     expect(page.locator(".due li")).to_have_count(0)
-    change(server, dates={"thanked": "", "talked": ""}, status="sent")
+    page.get_by_role("button", name="Write what came of it").click()
+    expect(page.locator("#follow-up-text")).to_have_value(re.compile(r"^Hi Ottoline,"))
+    page.get_by_role("button", name="I sent it").click()
+    page.locator(".contact summary").click()
+    expect(page.locator(".contact blockquote").nth(1)).to_contain_text("storms have a timetable too")
+    expect(page.locator(".contact blockquote")).to_have_count(3)
+    expect(page.locator(".contact")).to_have_attribute("data-status", "thanked")
+    change(server, dates={"thanked": "", "talked": ""}, status="sent", history=sent["history"])
 
 
 def test_whoever_talked_can_be_thanked_at_once(local_page: tuple[Page, list[Any]], server: Server) -> None:
@@ -152,7 +169,9 @@ def test_whoever_talked_can_be_thanked_at_once(local_page: tuple[Page, list[Any]
 
 
 def test_each_message_sent_is_shown(local_page: tuple[Page, list[Any]], server: Server, sent: dict[str, Any]) -> None:
-    """Where more than one was sent, each stands with its day and its channel; else the one text alone."""
+    """Where more than one was sent, each stands with its day and its channel; else the one text alone. Of a reminder
+    that was written elsewhere there is its day.
+    """
     page, _ = local_page
     page.locator(".contact summary").click()
     expect(page.locator(".contact figure.sent")).to_have_count(0)
@@ -167,13 +186,21 @@ def test_each_message_sent_is_shown(local_page: tuple[Page, list[Any]], server: 
     expect(page.locator(".contact blockquote").first).to_have_text(note["text"])
     page.screenshot(path=SHOTS / "contact-history.png")
     change(server, dates={}, history=sent["history"])
+    page.reload()
+    page.get_by_role("tab", name="Contacts").click()
+    page.locator(".contact summary").click()
+    page.locator(".contact details").get_by_role("button", name="I sent the reminder").click()
+    expect(page.locator(".contact figcaption").nth(1)).to_contain_text(" · One reminder")
+    expect(page.locator(".contact blockquote")).to_have_count(1)
+    change(server, dates={"reminded": ""}, history=sent["history"])
 
 
 def test_the_panel_comes_back_to_the_person_at_hand(
     playwright: Playwright, server: Server, sent: dict[str, Any], tmp_path: Path
 ) -> None:
     """In the side panel, with somebody else's profile read, a due contact's draft keeps the tone of what was sent, and
-    leads back to that somebody; from there the contacts are a click away.
+    leads back to that somebody; from there the contacts are a click away. Where the profile is the contact's own there
+    is nobody else to come back to.
     """
     with browsing(playwright, tmp_path) as context:
         browser = Browser(context)
@@ -193,3 +220,11 @@ def test_the_panel_comes_back_to_the_person_at_hand(
         panel.shows("Nothing sent yet")
         panel.click("[data-key=choose-contact]")
         panel.until("!!document.querySelector('.contact')?.checkVisibility()")
+        browser.click_toolbar(browser.show(OTTOLINE.url, page(OTTOLINE)))
+        panel.click("[role=tab]", "Write")
+        panel.shows(OTTOLINE.headline)
+        panel.click("[role=tab]", "Contacts")
+        panel.click(".due button", "Write it")
+        panel.until("document.querySelector('#follow-up-text').value.startsWith('Hi Ottoline,')")
+        panel.shows("For Ottoline Brandvold")
+        assert "Ottoline Brandvold instead" not in panel.text()

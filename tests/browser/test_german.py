@@ -91,6 +91,10 @@ def test_before_there_is_anybody(fresh: Browser, tmp_path: Path) -> None:
     try:
         wait_for(panel, "not-paired")
         server.code()
+        panel.fill(".pair input", "1234")
+        panel.click(".pair button")
+        panel.shows("Das ist kein Code")
+        all_german(panel, "no code")
         panel.fill(".pair input", "00000000")
         panel.click(".pair button")
         panel.shows("Das ist nicht der Code.")

@@ -116,11 +116,11 @@ def test_packing_twice_gives_the_same_bytes(build: SimpleNamespace, tmp_path: Pa
 
 @pytest.mark.parametrize("browser", ["chrome", "firefox"])
 def test_packing_drops_nothing_but_space_and_comments(build: SimpleNamespace, browser: str) -> None:
-    """A packed source is the source without indentation and comments; what a text holds stays as it is."""
+    """A packed source is the source without indentation and comments, the styles as one; a text stays as it is."""
     for name, content in build.contents(browser).items():
         if not name.endswith((".js", ".css", ".html")):
             continue
-        packed, source = content.decode(), uncommented((EXTENSION / name).read_text(encoding="utf-8"))
+        packed, source = content.decode(), uncommented(source_of(name))
         assert re.sub(r"\s", "", packed) == re.sub(r"\s", "", source), name
         texts = re.compile(r"`[^`\n]*`|\"[^\"\n]*\"")
         assert texts.findall(packed) == texts.findall(source), name
@@ -144,6 +144,19 @@ def test_packed_pages_find_all_they_load(build: SimpleNamespace) -> None:
             continue
         for target in re.findall(r'(?:from|src=|href=|import) ?"(\.\.?/[^"]+)"', content.decode()):
             assert normpath(f"{Path(name).parent}/{target}") in files, f"{name} loads {target}"
+
+
+def source_of(name: str) -> str:
+    """What a packed file is made of: the panel's style of all that its page names, the page with that one style."""
+    page = (EXTENSION / "panel" / "panel.html").read_text(encoding="utf-8")
+    styles = re.findall(r'<link rel="stylesheet" href="../(.+)" />', page)
+    if name == "panel/panel.css":
+        return "\n".join((EXTENSION / each).read_text(encoding="utf-8") for each in styles)
+    if name == "panel/panel.html":
+        first, *others = styles
+        page = page.replace(first, "panel/panel.css")
+        return re.sub("|".join(rf'<link rel="stylesheet" href="../{each}" />' for each in others), "", page)
+    return (EXTENSION / name).read_text(encoding="utf-8")
 
 
 def uncommented(source: str) -> str:

@@ -30,6 +30,13 @@ def state(panel: Panel) -> str:
     return str(panel.run(f"{shown}?.dataset.state ?? {shown}?.dataset.trouble"))
 
 
+def commands(panel: Panel) -> list[str]:
+    """The commands shown, each of which has its button that copies it."""
+    shown = "[...document.querySelectorAll('.command')].filter((each) => each.checkVisibility())"
+    assert panel.run(f"{shown}.every((each) => each.querySelector('button').textContent === 'Copy')")
+    return list(panel.run(f"{shown}.map((each) => each.querySelector('code').textContent)"))
+
+
 def open_on(browser: Browser, person: Person = OTTOLINE) -> Panel:
     """The panel after a click on this person's page."""
     browser.click_toolbar(browser.show(person.url, page(person)))
@@ -39,18 +46,27 @@ def open_on(browser: Browser, person: Person = OTTOLINE) -> Panel:
 
 
 def test_waits_for_the_server_and_goes_on_by_itself(fresh: Browser, tmp_path: Path) -> None:
-    """Without a server the panel shows the command; once it runs, it asks for the code, then shows what it read."""
+    """Without a server the panel shows the commands; once it runs, it asks for the code, says what is wrong with one,
+    and shows what it read.
+    """
     server = Server(free_port(), tmp_path / "data")
     panel = open_on(fresh)
     panel.run(f"chrome.storage.local.set({{ port: {server.port} }})")
     panel.shows("overture serve")
     assert state(panel) == "not-running"
+    assert commands(panel) == [f"make run PORT={server.port}", f"overture serve --port {server.port}"]
     panel.shot("state-not-running", whole=False)
     server.start()
     try:
         panel.shows("Eight-digit code")
         assert state(panel) == "not-paired"
         panel.shot("state-not-paired", whole=False)
+        for typed in ("1234", "abcdefgh", ""):
+            panel.fill(".pair input", typed)
+            panel.click(".pair button", "Pair")
+            panel.until("document.querySelector('.problem[role=alert]').textContent.includes('eight digits')")
+            panel.run("document.querySelector('.problem').textContent = ''")
+        assert commands(panel) == [".venv/bin/overture pair", "overture pair"]
         panel.fill(".pair input", "00000000")
         panel.click(".pair button", "Pair")
         panel.until("document.querySelector('.problem').textContent.length > 0")
@@ -79,7 +95,7 @@ def test_keeps_words_when_the_server_goes_and_comes_back(fresh: Browser, tmp_pat
         assert panel.run("document.querySelector('#message-text').value") == "My own words about ferries."
         panel.shot("state-gone", whole=False)
         server.start()
-        panel.until("!document.querySelector('[data-trouble]')")
+        panel.until("![...document.querySelectorAll('[data-trouble]')].some((each) => each.checkVisibility())")
         fresh.pause(400)
 
         fresh.session.send("Target.closeTarget", {"targetId": fresh.panel_target()})
@@ -90,6 +106,27 @@ def test_keeps_words_when_the_server_goes_and_comes_back(fresh: Browser, tmp_pat
         assert again.run("document.querySelector(\"select[data-key='choice tone']\").value") == "formal"
         again.click("[role=tab]", "About me")
         again.until("document.querySelector('input[name=headline]')?.value === 'Night porter'")
+
+
+def test_saves_about_me_once_the_server_is_back(fresh: Browser, tmp_path: Path) -> None:
+    """What was to be saved while there was no server is saved by itself when there is, whatever tab is shown."""
+    with serving(tmp_path / "data") as server:
+        panel = open_on(fresh)
+        panel.pair(server.port, server.code)
+        panel.shows("Openers")
+        panel.click("[role=tab]", "About me")
+        panel.fill("input[name=headline]", "Night porter")
+        server.stop()
+        panel.click("form.about button", "Save")
+        panel.shows("It will be saved as soon as it does.")
+        panel.shows("overture serve")
+        panel.shot("state-saved-later")
+        panel.click("[role=tab]", "Talk")
+        server.start()
+        panel.until("chrome.storage.local.get('about').then(({ about }) => !about)")
+        assert json.loads(overture("about-me", data_dir=server.data_dir))["headline"] == "Night porter"
+        panel.click("[role=tab]", "About me")
+        panel.shows("Saved on this computer.")
 
 
 def test_tells_nothing_to_another_program(fresh: Browser) -> None:

@@ -49,10 +49,14 @@ def test_marks_the_words_that_a_check_means(panel: Panel) -> None:
 
 
 def test_mends_what_is_safe(panel: Panel) -> None:
-    """An emoji that a check means goes at a click, and the sentence around it stays whole."""
+    """An emoji or a mark that a check means goes at a click, and the sentence around it stays whole."""
     panel.fill("#message-text", "Hi Ottoline, your timetable made me smile 🎉 and wonder: who tests it?")
     panel.click(".check[data-rule=mild-warmth] button", "Take it out")
     panel.until(f"{TEXT} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
+    panel.fill("#message-text", "Hi Ottoline!!! 😀 Many thanks! Who tests it?")
+    panel.until("!document.querySelector('[data-key=\"fix mild-warmth\"]:enabled')")
+    panel.click("[data-key='fix mild-warmth']:enabled", "Take it out")
+    panel.until(f"{TEXT} === 'Hi Ottoline! Many thanks. Who tests it?'")
 
 
 def test_own_words_stay(panel: Panel) -> None:
@@ -90,10 +94,24 @@ def test_each_channel_has_its_shape(panel: Panel) -> None:
 
 
 def test_an_opener_becomes_the_message(panel: Panel) -> None:
-    """Use puts an opener into the editor, ready to be changed."""
+    """Use puts an opener into the editor, ready to be changed; until it is, it follows what is chosen."""
     second = panel.run("document.querySelectorAll('.opener .said')[1].textContent")
+    proven = "[...document.querySelectorAll('.facts .as-fact')].map((mark) => mark.textContent)"
     panel.click(".opener:nth-child(2) button", "Use")
     panel.until(f"{TEXT} === {json.dumps(second)}")
+    facts = panel.until(f"{proven}.length && {proven}")
+    panel.choose("select[data-key='choice tone']", "formal")
+    panel.until(f"{TEXT}.startsWith('Dear Ottoline')")
+    panel.settled()
+    assert panel.run(proven) == facts
+    assert "there is another draft." not in panel.text()
+    panel.choose("select[data-key='choice tone']", "warm")
+    panel.until(f"{TEXT}.startsWith('Hi Ottoline')")
+    panel.click("button", "Others")
+    panel.settled()
+    assert panel.run(proven) == facts
+    panel.click("button", "The first ones")
+    panel.settled()
 
 
 def test_copies_what_is_seen(panel: Panel, reader: Page) -> None:

@@ -85,7 +85,9 @@ def test_the_chart_is_never_louder_than_the_list(page: Page, server: Server) -> 
 
 
 def test_about_me_is_saved_and_used(page: Page) -> None:
-    """The form is saved, comes back, is filled by "This is me", which names whose profile it is, and forgets."""
+    """The form is saved, comes back, and forgets; "This is me", which names whose profile it is, asks before it takes
+    the place of something, and what is saved comes back.
+    """
     read(page)
     page.get_by_role("tab", name="About me").click()
     page.get_by_label("What you do, in one line").fill("Night porter in Tromsø")
@@ -109,12 +111,32 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     page.get_by_role("tab", name="Write").click()
     read(page)
     page.get_by_role("tab", name="About me").click()
+    name, headline = page.get_by_label("Name", exact=True), page.get_by_label("What you do, in one line")
+    back = page.get_by_role("button", name="Back to what is saved")
+    expect(back).to_be_hidden()
     page.get_by_role("button", name="This is me").click()
-    expect(page.get_by_label("Name", exact=True)).to_have_value("Wilhelmina Okonjo-Reyes")
+    expect(headline).to_have_value("Night porter in Tromsø")
+    page.get_by_role("button", name="Really? Click again").click()
+    expect(name).to_have_value("Wilhelmina Okonjo-Reyes")
     expect(page.locator("form.about")).to_contain_text("Look it over")
     page.screenshot(path=SHOTS / "page-about-me.png", full_page=True)
+    back.click()
+    expect(headline).to_have_value("Night porter in Tromsø")
+    expect(name).to_have_value("")
+    expect(back).to_be_hidden()
+    page.wait_for_timeout(300)  # until what was typed would be kept
+    page.reload()
+    page.get_by_role("tab", name="About me").click()
+    expect(headline).to_have_value("Night porter in Tromsø")
+    expect(back).to_be_hidden()
     page.get_by_role("button", name="Forget all this").click()
-    expect(page.get_by_label("What you do, in one line")).to_have_value("")
+    expect(headline).to_have_value("Night porter in Tromsø")
+    page.get_by_role("button", name="Really? Click again").click()
+    expect(headline).to_have_value("")
+    page.get_by_role("button", name="This is me").click()  # with nothing to lose it asks nothing
+    expect(name).to_have_value("Wilhelmina Okonjo-Reyes")
+    page.get_by_role("button", name="Forget all this").click()
+    page.get_by_role("button", name="Really? Click again").click()
 
 
 def test_follow_up_and_talk(page: Page) -> None:

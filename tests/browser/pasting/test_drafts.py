@@ -134,4 +134,50 @@ def test_use_builds_a_message_on_the_openers_points(page: Page) -> None:
     expect(page.locator("#message-text")).to_be_focused()
     expect(page.locator("#message-text")).to_have_value(re.compile(r"^Hi Wilhelmina,\n\n"))
     assert page.evaluate(DRAFTED)
+    page.locator("[data-key='choice tone']").select_option("formal")
+    expect(page.locator("#message-text")).to_have_value(re.compile(r"^Dear Wilhelmina,\n\n"))
+    assert calls[-1]["talking_points"] == call["talking_points"]
     expect(page.get_by_text("there is another draft")).to_be_hidden()
+    page.locator("#message-text").press("End")
+    page.keyboard.type(" Truly.")
+    mine = page.locator("#message-text").input_value()
+    page.locator("[data-key='choice tone']").select_option("plain")
+    settled(page)
+    expect(page.get_by_text("there is another draft")).to_be_visible()
+    expect(page.locator("#message-text")).to_have_value(mine)
+
+
+def test_a_used_opener_goes_with_its_points(page: Page) -> None:
+    """Where its talking points are unticked, the message is the draft again, on what is left."""
+    card = page.locator(".opener", has=page.locator(".fact")).nth(1)
+    ids = card.locator(".fact").evaluate_all("(all) => all.map((each) => each.getAttribute('href').slice(7))")
+    card.get_by_role("button", name="Use").click()
+    settled(page)
+    used = page.locator("#message-text").input_value()
+    for each in {*ids}:
+        page.locator(f"#point-{each} input").uncheck()
+    settled(page)
+    calls = asked(page, "check")
+    expect(page.locator("#message-text")).not_to_have_value(used)
+    expect(page.locator("#message-text")).to_have_value(re.compile(r"^Hi Wilhelmina"))
+    assert calls == []
+
+
+def test_the_end_of_the_openers_is_said(page: Page) -> None:
+    """Where there are no others, the button says why and gives none, and no line points at what is not there."""
+    others = page.get_by_role("button", name="Others")
+    for _ in range(20):
+        if others.is_disabled():
+            break
+        others.click()
+        settled(page)
+    expect(others).to_be_disabled()
+    expect(others).to_have_accessible_description(page.locator("#openers-end").inner_text())
+    expect(page.get_by_role("button", name="The first ones")).to_be_focused()
+    page.screenshot(path=SHOTS / "openers-end.png", full_page=True)
+    hint = page.get_by_text("Point at underlined words to see the proof:")
+    expect(hint).to_be_visible(visible=page.locator(".opener .fact, .opener .as-mine").count() > 0)
+    page.get_by_role("button", name="The first ones").click()
+    settled(page)
+    expect(others).to_be_enabled()
+    expect(hint).to_be_visible()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import SHOTS
 from tests.browser.pasted import TALL, asked, paste, settled
-from tests.browser.serving import Server
+from tests.browser.serving import Server, environment
 
 pytestmark = pytest.mark.browser
 
@@ -113,8 +116,8 @@ def test_a_sample_is_no_contact(page: Page, server: Server) -> None:
     expect(page.locator(".contact")).to_have_count(0)
 
 
-def test_a_link_that_was_used_says_so(chromium: Browser, server: Server) -> None:
-    """A second window with the same link gets the reason and the way to a new code."""
+def test_a_link_that_was_used_says_so(chromium: Browser, server: Server, tmp_path: Path) -> None:
+    """A second window with the same link gets the reason, what is true of a tab, and the command for a new code."""
     code = server.code()
     for number in range(2):
         with chromium.new_context() as context:
@@ -122,7 +125,13 @@ def test_a_link_that_was_used_says_so(chromium: Browser, server: Server) -> None
             page.goto(f"{server.url}/#code={code}")
             if number:
                 expect(page.locator(".problem")).to_contain_text("That link was used before")
-                expect(page.get_by_text("overture pair", exact=True)).to_be_visible()
+                expect(page.locator("[data-state=not-paired]")).to_contain_text("Each new tab of this page needs")
+                [shown] = page.locator(".command code").all_inner_texts()
+                command = [*shlex.split(shown), "--data-dir", str(server.data_dir)]
+                made = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True)
+                page.get_by_label("Eight-digit code").fill(made.stdout.split()[-1])
+                page.get_by_role("button", name="Pair").click()
+                expect(page.locator(".sample").first).to_be_visible()
             else:
                 expect(page.locator(".sample").first).to_be_visible()
 
@@ -140,8 +149,7 @@ def test_a_stopped_server_stays_in_view(page: Page, server: Server) -> None:
         notice = page.locator(".trouble")
         expect(notice).to_be_in_viewport()
         expect(notice).to_contain_text("The window where it ran was closed")
-        expect(notice.locator("code").first).to_have_text(f"overture serve --port {server.port}")
-        expect(notice.locator("code").nth(1)).to_have_text(f"make run PORT={server.port}")
+        expect(notice.locator("code")).to_have_text(re.compile(rf"overture serve --port {server.port}$"))
     finally:
         server.start()
     expect(page.locator(".alarm")).to_be_hidden()
