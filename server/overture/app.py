@@ -53,7 +53,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Flask:
         passed = g.passed
         if isinstance(passed, Asked):
             return responses.success(ADAPTERS[passed.call.target], passed.call.run(house, passed.caller, passed.ask))
-        return _file(passed.target, files[passed.target]) if isinstance(passed, Page) else _preflight()
+        return _file(passed.target, files[passed.target], settings) if isinstance(passed, Page) else _preflight()
 
     for target in (*CALLS, *files):
         methods = ["POST", "OPTIONS"] if target in CALLS else ["GET"]
@@ -82,11 +82,12 @@ def _known(error: Exception) -> OvertureError:
     return OvertureError()
 
 
-def _file(target: str, file: pages.File) -> Response:
+def _file(target: str, file: pages.File, settings: Settings) -> Response:
     if target != pages.HOME:
         return Response(file.content, content_type=file.media_type, headers={"Cache-Control": "no-cache"})
     headers = {"Cache-Control": "no-cache", "Content-Security-Policy": pages.POLICY}
-    return Response(file.with_readiness(ready=language.ready()), content_type=file.media_type, headers=headers)
+    page = file.telling(ready="yes" if language.ready() else "no", command=settings.command)
+    return Response(page, content_type=file.media_type, headers=headers)
 
 
 def _preflight() -> Response:

@@ -43,6 +43,9 @@ class Settings:
     panel_dir: Path = field(
         default_factory=default_panel_dir, metadata={"help": "The folder of the local page's files."}
     )
+    command: str = field(
+        default="overture", metadata={"help": "What to type for `overture` here: the local page tells it."}
+    )
     body_limit: int = field(default=512 * 1024, metadata={"help": "The largest body that is read."})
     body_cap: int = field(
         default=1024 * 1024,

@@ -34,6 +34,7 @@ def test_a_checkout_is_named_by_its_place(tmp_path: Path) -> None:
     checkout = tmp_path / "my overture"
     assert itself.spelled(ours, "python", called, None, checkout) == ".venv/bin/overture"
     assert itself.spelled(ours, "python", called, None, HERE) == f"'{ours}'"
+    assert itself.spelled(ours, "python", called, None, None) == f"'{ours}'"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other paths")

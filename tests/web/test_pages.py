@@ -47,9 +47,10 @@ def test_no_target_reaches_another_file(make_bench: Callable[..., Any], folder: 
 
 
 def test_the_page_says_whether_it_is_ready(make_bench: Callable[..., Any], folder: Path) -> None:
-    """The page's head names the model's state, and its policy lets nothing in but its own files."""
-    answer = make_bench(panel_dir=folder).ask("GET", "/")
+    """The page's head names the model's state and the command, and its policy lets nothing in but its own files."""
+    answer = make_bench(panel_dir=folder, command='"a & b" overture').ask("GET", "/")
     assert b'<meta name="overture-ready" content="' in answer.data
+    assert b'<meta name="overture-command" content="&quot;a &amp; b&quot; overture">' in answer.data
     policy = answer.headers["Content-Security-Policy"]
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy

@@ -22,15 +22,25 @@ def named(text: str) -> str:
 
 @cache
 def name() -> str:
-    """What to type for `overture`."""
+    """What to type for `overture` in this folder."""
+    return _spelled_in(Path.cwd())
+
+
+def anywhere() -> str:
+    """What to type for `overture` in any folder."""
+    return _spelled_in(None)
+
+
+def _spelled_in(here: Path | None) -> str:
     script = Path(sys.executable).with_name("overture.exe" if os.name == "nt" else "overture")
-    return spelled(script, sys.executable, Path(sys.argv[0]), shutil.which("overture"), Path.cwd())
+    return spelled(script, sys.executable, Path(sys.argv[0]), shutil.which("overture"), here)
 
 
-def spelled(script: Path, python: str, called: Path, found: str | None, here: Path) -> str:
+def spelled(script: Path, python: str, called: Path, found: str | None, here: Path | None) -> str:
     """The shortest of what works: `overture` if the shell finds this one, the script beside Python, or its module.
 
-    `script` may be missing; `called` is what was typed this time, `found` what the shell would take for `overture`.
+    `script` may be missing; `called` is what was typed this time, `found` what the shell would take for `overture`, and
+    `here` the folder that it has to work in: None is each.
     """
     ours = {each.resolve() for each in (script, called) if each.is_file()}
     if found and Path(found).resolve() in ours:
@@ -40,9 +50,9 @@ def spelled(script: Path, python: str, called: Path, found: str | None, here: Pa
     return f"{_typed(Path(python), here)} -m overture"
 
 
-def _typed(path: Path, here: Path) -> str:
-    """The path as one types it in the folder `here`."""
-    text = str(path.relative_to(here) if path.is_relative_to(here) else path)
+def _typed(path: Path, here: Path | None) -> str:
+    """The path as one types it in the folder `here`, or in any."""
+    text = str(path.relative_to(here) if here and path.is_relative_to(here) else path.absolute())
     if os.name == "nt":  # PowerShell takes a text in quotes for a text, unless it is called
         return f'& "{text}"' if " " in text else text
     return shlex.quote(text)

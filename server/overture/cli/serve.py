@@ -15,7 +15,7 @@ import click
 from overture import __version__, language, pipeline
 from overture.app import create_app
 from overture.cli.group import data_dir_option, main, port_option
-from overture.cli.itself import named
+from overture.cli.itself import anywhere, named
 from overture.cli.port import PortTaken, who_has
 from overture.cli.terminal import say
 from overture.errors import OvertureError
@@ -36,7 +36,7 @@ HEAD_START = 0.25  # seconds between listening and loading the model
 @data_dir_option
 def serve(port: int, browser: bool, quiet: bool, data_dir: Path) -> None:
     """Serve the extension and the local page, on this computer only, until Ctrl-C."""
-    settings = Settings(port=port, data_dir=data_dir)
+    settings = Settings(port=port, data_dir=data_dir, command=anywhere())
     store = open_store(data_dir)
     store.check()
     server = _server(settings, store)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 HOME = "/"
@@ -32,10 +33,10 @@ class File:
     content: bytes
     media_type: str
 
-    def with_readiness(self, *, ready: bool) -> bytes:
-        """The page, saying in its head whether the language model is loaded."""
-        word = b"yes" if ready else b"no"
-        return self.content.replace(HEAD, HEAD + b'<meta name="overture-ready" content="' + word + b'">', 1)
+    def telling(self, **facts: str) -> bytes:
+        """The page with facts in its head, each as a `<meta name="overture-…">`."""
+        metas = "".join(f'<meta name="overture-{name}" content="{escape(fact)}">' for name, fact in facts.items())
+        return self.content.replace(HEAD, HEAD + metas.encode(), 1)
 
 
 def read(folder: Path) -> dict[str, File]:
