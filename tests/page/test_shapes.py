@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overture.page import dates
+from overture.page import dates, read
 from overture.page.activity_words import age_of, count_of, verb_of, without_more
 from overture.page.clean import seen
 from overture.page.lines import Line, lines_of_text, without_twins
@@ -13,6 +13,7 @@ from overture.page.names import first_name, pronouns, split_names
 from overture.page.rows import is_place
 from overture.page.sections import parts_of
 from overture.page.topcard import name_of_title
+from overture.records import Capture
 
 
 @pytest.mark.parametrize(
@@ -106,6 +107,7 @@ def test_pronouns_are_told_from_other_slashes() -> None:
     """The line "(She/Her)" holds pronouns; "Director/Owner of things" holds none."""
     assert pronouns("(She/Her)") == "She/Her"
     assert pronouns("he/him/his") == "he/him/his"
+    assert pronouns("(he/him (ia))") == "he/him (ia)"
     assert pronouns("Director/Owner of things") == ""
 
 
@@ -199,3 +201,13 @@ def test_headings_out_of_order_are_no_headings() -> None:
 def test_pronouns_are_said_in_any_language(line: str) -> None:
     """What stands in brackets of its own behind a name is how to speak of the person, not their headline."""
     assert pronouns(line) == line.strip("()")
+
+
+def test_how_one_studied_is_no_school() -> None:
+    """In copied text "Part time" may stand between one school's years and the next one's name."""
+    text = (
+        "Ada Roe\n· 2nd\nHeadline\nPlace, Land\nContact info\nEducation\nPlain College\nDiploma in Turf\n2019 - 2020\n"
+        "Part time\nHarbour East Secondary\n2001 - 2006\n"
+    )
+    schools = read([Capture(text=text)]).education
+    assert [s.school for s in schools] == ["Plain College", "Harbour East Secondary"]

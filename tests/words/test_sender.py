@@ -34,6 +34,7 @@ HEADLINES = {
     "Depot shift lead, evening student in forestry": "I’m a depot shift lead",
     "Physics first year": "I’m in my first year of physics",
     "Third-year medical student, Lakeside College": "I’m a third-year medical student at Lakeside College",
+    "MSc student, forestry": "I’m a master’s student",
     "Pre-apprentice, building trades": "I’m a pre-apprentice in building trades",
     "Teacher in Leeds, BEd, Lakeside College": "I’m a teacher in Leeds",
     "MDes Fashion + Textiles student, Leeds": "I’m a fashion and textiles student",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from overture.page import dates
-from overture.page.lexicon import words
+from overture.page.lexicon import folded, words
 from overture.page.lines import Line, cut_at
 from overture.page.rows import Row, boxed_row, boxed_rows, content, has_labels, is_prose, labelled, prose
 from overture.records import School
@@ -39,7 +39,9 @@ def _is_years(text: str) -> bool:
 
 
 def _is_extra(text: str) -> bool:
-    return text.startswith((*words("rows", "grade"), *words("rows", "activities")))
+    """Whether a line only tells how they studied: a grade, clubs, "Part time"."""
+    manner = text.casefold().replace(" ", "-") in folded("rows", "employment")
+    return manner or text.startswith((*words("rows", "grade"), *words("rows", "activities")))
 
 
 # ---- lines with labels (the oldest layout) ----

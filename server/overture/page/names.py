@@ -80,7 +80,7 @@ _SINGLE = frozenset(
         "hen",
     )
 )
-_PRONOUNS = re.compile(r"\(?\s*[^\W\d]{1,8}(?:\s?/\s?[^\W\d]{1,8}){1,3}\s*\)?")
+_PRONOUNS = re.compile(r"[^\W\d]{1,8}(?:\s?/\s?[^\W\d]{1,8}){1,3}(?: \([^\W\d/ ]{1,20}\))?")  # "he/him (ia)"
 
 
 def pronouns(text: str) -> str:
@@ -88,8 +88,9 @@ def pronouns(text: str) -> str:
     text = text.strip()
     if text.casefold() in _SINGLE:
         return text
-    said = len(text) <= 40 and "/" in text and _PRONOUNS.fullmatch(text)
-    return text.strip("() ") if said or _IN_BRACKETS.fullmatch(text) else ""
+    bare = text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
+    said = len(text) <= 40 and "/" in text and _PRONOUNS.fullmatch(bare)
+    return bare if said or _IN_BRACKETS.fullmatch(text) else ""
 
 
 def first_name(name: str, spoken: Iterable[str] = ()) -> str:

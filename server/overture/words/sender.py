@@ -101,6 +101,7 @@ def _from_headline(piece: str) -> str:
     if piece.isupper() and len(piece) > 5:
         piece = re.sub(r"\b(?:At|Of|And|In|For|With|The)\b", lambda m: m[0].lower(), piece.title())
     piece = re.sub(r"\s*@\s*", " at ", piece)
+    piece = re.sub(r"\bM(?:Sc|Eng|Res|Phil|Ed|Des)(?= (?:student|candidate)\b)", "master’s", piece)
     piece = re.sub(r"^(?:I['’]?m|I am)\s+(?:an?\s+)?", "", piece)
     if studies := _YEAR_OF.fullmatch(piece) or _OF_YEAR.fullmatch(piece):  # "Physics first year"
         field = " ".join(lowered(studies["field"].split()))
