@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser as Chromium
@@ -56,3 +57,10 @@ def panel(browser: Browser, server: Server, profile_page: Page) -> Panel:
     opened.pair(server.port, server.code)
     opened.shows(OTTOLINE.name)
     return opened
+
+
+@pytest.fixture
+def fresh(playwright: Playwright, tmp_path: Path) -> Iterator[Browser]:
+    """A browser in which nothing is paired."""
+    with browsing(playwright, tmp_path / "chromium") as context:
+        yield Browser(context)

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
-from tests.browser.chromium import EXTENSION_ID, Browser, Panel, browsing
+from tests.browser.chromium import Browser, Panel
+from tests.browser.opening import open_on, state
 from tests.browser.profiles import CASIMIR, HOSTILE, OTTOLINE, Person, activity, feed, page
 from tests.browser.serving import Server, free_port, overture, serving
-from tests.browser.squatter import squatting
 
 pytestmark = pytest.mark.browser
 PAIRING = {"token": "canary-token", "client": "0123456789abcdef"}
-
-
-@pytest.fixture
-def fresh(playwright: Playwright, tmp_path: Path) -> Iterator[Browser]:
-    """A browser in which nothing is paired."""
-    with browsing(playwright, tmp_path / "chromium") as context:
-        yield Browser(context)
-
-
-def state(panel: Panel) -> str:
-    """The name of the state shown, or of the trouble above the results."""
-    shown = "[...document.querySelectorAll('[data-state], [data-trouble]')].find((each) => each.checkVisibility())"
-    return str(panel.run(f"{shown}?.dataset.state ?? {shown}?.dataset.trouble"))
 
 
 def commands(panel: Panel) -> list[str]:
@@ -35,14 +20,6 @@ def commands(panel: Panel) -> list[str]:
     shown = "[...document.querySelectorAll('.command')].filter((each) => each.checkVisibility())"
     assert panel.run(f"{shown}.every((each) => each.querySelector('button').textContent === 'Copy')")
     return list(panel.run(f"{shown}.map((each) => each.querySelector('code').textContent)"))
-
-
-def open_on(browser: Browser, person: Person = OTTOLINE) -> Panel:
-    """The panel after a click on this person's page."""
-    browser.click_toolbar(browser.show(person.url, page(person)))
-    panel = browser.panel()
-    panel.size(380, 800)
-    return panel
 
 
 def test_waits_for_the_server_and_goes_on_by_itself(fresh: Browser, tmp_path: Path) -> None:
@@ -127,34 +104,6 @@ def test_saves_about_me_once_the_server_is_back(fresh: Browser, tmp_path: Path) 
         assert json.loads(overture("about-me", data_dir=server.data_dir))["headline"] == "Night porter"
         panel.click("[role=tab]", "About me")
         panel.shows("Saved on this computer.")
-
-
-def test_tells_nothing_to_another_program(fresh: Browser) -> None:
-    """A program on the port that is not Overture gets no token and no word of the page, and is named as such."""
-    port = free_port()
-    with squatting(port) as heard:
-        panel = open_on(fresh)
-        panel.run(f"chrome.storage.local.set({{ port: {port}, pairing: {json.dumps(PAIRING)} }})")
-        panel.shows("Another program answers")
-        assert state(panel) == "not-ours"
-        panel.shot("state-not-ours", whole=False)
-    said = json.dumps(heard)
-    assert "canary-token" not in said
-    assert OTTOLINE.name not in said
-
-
-def test_tells_nothing_to_a_program_that_plays_overture(fresh: Browser) -> None:
-    """One that answers in our shape, but cannot prove that it knows the token, hears a nonce and no more."""
-    port = free_port()
-    origin = f"chrome-extension://{EXTENSION_ID}"
-    with squatting(port, allow=origin, proof="0" * 64) as heard:
-        panel = open_on(fresh)
-        panel.run(f"chrome.storage.local.set({{ port: {port}, pairing: {json.dumps(PAIRING)} }})")
-        panel.shows("Another program answers")
-    assert {call["path"] for call in heard if call["body"] not in ("", "{}")} == {"/v1/hello"}
-    said = json.dumps(heard)
-    assert "canary-token" not in said
-    assert OTTOLINE.name not in said
 
 
 def test_says_when_it_is_no_longer_paired(fresh: Browser, tmp_path: Path) -> None:

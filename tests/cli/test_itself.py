@@ -56,6 +56,18 @@ def test_without_a_script_it_is_a_module() -> None:
     assert itself.spelled(HERE / "overture", "/home/jo/py/python", HERE, None, HERE) == "py/python -m overture"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other paths")
+def test_what_every_page_may_read_does_not_tell_whose_home_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The local page shows the command to whoever asks for it: a shell knows the home by its own mark."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    ours = script(tmp_path / "my tools")
+    told = itself.spelled(ours, "python", ours, None, None)
+    assert told.startswith("~/'my tools")
+    assert str(tmp_path) not in told
+
+
 def test_every_command_in_a_text_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands get the name, once; the product, the module and a place that is named already stay."""
     monkeypatch.setattr(itself, "name", lambda: ".venv/bin/overture")

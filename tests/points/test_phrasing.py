@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture import language
-from overture.points.phrasing import Phrase, Self, as_deed, question_topic, turn, with_subject
+from overture.points.phrasing import Phrase, Self, question_topic, turn, with_subject
 
 ME = Self(names=frozenset({"ada", "kowalczyk"}))
 HER = Self(names=frozenset({"ada", "kowalczyk"}), third_person=True)
@@ -237,17 +237,12 @@ def test_a_line_that_begins_with_its_verb(line: str, deed: str) -> None:
     assert phrase(with_subject(line)).deed == deed
 
 
-def test_what_one_is_of_a_thing_is_told_as_what_one_did() -> None:
-    """The founder founded it; who is only of a place did nothing."""
-    assert phrase(as_deed("She is the founder of Loomside, a weaving school."), HER).deed.startswith("founded Loomside")
-    assert as_deed("I am the mayor of Lakeside.") == "I am the mayor of Lakeside."
-
-
-def test_how_one_began_needs_no_subject() -> None:
-    """Nothing can be done to "started", whatever follows it."""
-    assert phrase(with_subject("Started as a dyer on the night shift.")).deed == "started as a dyer on the night shift"
-
-
 def test_a_number_of_a_fund_is_not_the_writer() -> None:
     """A Roman numeral looks like "I"."""
     assert "Fund you" not in phrase("I led 11 of the 23 investments of Fund I, two exited.").deed
+
+
+def test_how_a_club_began_is_not_said_of_a_team() -> None:
+    """Who "we" were at the beginning, the sentence does not tell; what they started, it does."""
+    assert not phrase("We started as four neighbours in the library.").deed
+    assert phrase("We started a night school in 2019.").doer == "your team"

@@ -51,7 +51,10 @@ def spelled(script: Path, python: str, called: Path, found: str | None, here: Pa
 
 
 def _typed(path: Path, here: Path | None) -> str:
-    """The path as one types it in the folder `here`, or in any."""
+    """The path as one types it in the folder `here`, or in any: there it does not tell whose home it is in."""
+    home = Path.home()
+    if here is None and os.name != "nt" and path.is_relative_to(home):
+        return f"~/{shlex.quote(str(path.relative_to(home)))}"
     text = str(path.relative_to(here) if here and path.is_relative_to(here) else path.absolute())
     if os.name == "nt":  # PowerShell takes a text in quotes for a text, unless it is called
         return f'& "{text}"' if " " in text else text

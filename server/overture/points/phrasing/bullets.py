@@ -18,9 +18,10 @@ _VERB_FIRST = re.compile(
     r"([A-Z]?[a-z]{2,}) (?:and (?P<second>[a-z]{3,}) )?"
     r"(?!(?:by|in|as|of|at|to|with|from|under|on|for|since|and|or|are|is)\b)(?=\S)"
 )
-# "Started as a lab tech": what nothing can be done to has its writer for a subject, whatever follows.
+# "Started as a lab tech": what nothing can be done to has its writer for a subject; "Started in a barn" may be a club.
 WENT = re.compile(
-    r"(?:Started|Began|Worked|Served|Came|Rose|Moved|Stayed|Lived|Studied) (?:as|in|at|on|from|to|with|out|up)\b"
+    r"(?:(?:Started|Began) (?:out )?as an?|"
+    r"(?:Worked|Served|Came|Rose|Moved|Stayed|Lived|Studied) (?:as|in|at|on|from|to|with|out|up))\b"
 )
 
 # What one is of a thing, as what one did. The list tells how such a sentence begins, for who looks at many.

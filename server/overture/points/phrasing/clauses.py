@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_ENDS = 4
 _SINGULAR = re.compile(r"first|second|third|only|youngest|oldest|\d+(?:st|nd|rd|th)")
+_OF_OTHERS = re.compile(r"lost\b|(?:started|began) (?:as|with|in|at|from|out)\b")
 _PLURAL_BE = re.compile(r"^were ")
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
@@ -91,8 +92,12 @@ def _clause(doc: Doc, who: Self) -> Phrase:
 
 
 def _of_a_team(found: Phrase, we: Token) -> Phrase:
-    """What "we" did, credited to the team; nothing where "we" is the family, or where somebody was lost."""
-    if any(t.lower_ in LISTS["family"] for t in we.doc) or found.deed.startswith("lost "):
+    """What "we" did, credited to the team.
+
+    Nothing where "we" is the family, where somebody was lost, or where it tells how something began: "we started as
+    four moms" is said of a club.
+    """
+    if any(t.lower_ in LISTS["family"] for t in we.doc) or _OF_OTHERS.match(found.deed):
         return Phrase(noun=found.noun)
     return replace(found, doer="your team", deed=_PLURAL_BE.sub("was ", found.deed))
 
