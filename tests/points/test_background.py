@@ -23,6 +23,8 @@ def shared(profile: Profile, about_me: AboutMe) -> list[TalkingPoint]:
             "Institute of Tidal Studies, Harrow Coast University",
         ),
         ("Massachusetts Institute of Technology", "MIT"),
+        ("University of Bristol", "Bristol University"),
+        ("Lund University", "Lunds universitet"),
         ("Università di Bologna", "University of Bologna"),
     ],
 )
