@@ -17,6 +17,8 @@ from overture.points.text import sentences
         ("1. Weigh the fleece. 2) Card it", ["Weigh the fleece.", "Card it"]),
         ("we shipped it. nobody slept.", ["we shipped it.", "nobody slept."]),
         ("Umzug im Sept. 2023 nach Kiel. Seitdem Nr. 4.", ["Umzug im Sept. 2023 nach Kiel.", "Seitdem Nr. 4."]),
+        ("Seit 1. November in Kiel. Gut.", ["Seit 1. November in Kiel.", "Gut."]),
+        ("We were 12. April was cold.", ["We were 12.", "April was cold."]),
         ("Grew it to 12. 9 stayed.", ["Grew it to 12.", "9 stayed."]),
     ],
 )

@@ -29,6 +29,11 @@ _BEFORE_FIGURE = re.compile(
     r"oct|okt|ott|out|nov|dec|déc|dez|dic|n|no|nr|nos|núm|num|art|cap|chap|fig|vol|p|pp|ca|c|av|v|kl)\.\s*$",
     re.IGNORECASE,
 )
+# "Seit 1. November", "den 3. mai": a day of a month, as a figure with a point.
+_DAY = re.compile(
+    r"\b(?:am|vom|zum|seit|ab|bis|den|der|til|fra|sedan|dne|od|do) (?:[12]?\d|3[01])\.\s*$", re.IGNORECASE
+)
+_MONTH = re.compile(r"(?:jan|feb|mär|marts?|apr|mai|maj|juni?|juli?|aug|sep|okt|nov|de[zs])[a-zäéí]*\b", re.IGNORECASE)
 _OPENING = re.compile(r"^[\s\"“‘'(\[]*[^\W_]")
 
 
@@ -81,6 +86,8 @@ def _cut(line: str) -> list[str]:
         if ")" in rest and line[start : match.end()].count("(") > line[start : match.end()].count(")"):
             continue
         if rest[:1].isdigit() and _BEFORE_FIGURE.search(line[start : match.end()]):
+            continue
+        if _DAY.search(line[start : match.end()]) and _MONTH.match(rest):
             continue
         out.append(piece.strip())
         start = match.end()
