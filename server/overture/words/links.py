@@ -20,7 +20,7 @@ LATER = 0.2  # what a lower place among the points costs
 SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what each tie that it has to the sender is worth
 ASIDE = -0.7  # to ask for one thing at first and for another later, which is what the sender wants to learn
 NEAR = frozenset(subtype for subtype, worth in BONDS.items() if worth > BONDS["place"])  # rarer than a place
-QUOTED_ROW = 0.9
+QUOTED_ROW, QUOTED_ABROAD = 0.9, 1.1
 APT = 0.3  # what it is worth that the sender's question follows from it
 Relation = Literal["close", "alumni", "mutual", "stranger"]
 
@@ -88,5 +88,7 @@ def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech)
 
 
 def _row(choice: Choice, theirs: Said) -> float:
-    """What it costs to quote a row of a list, which is no sentence."""
-    return QUOTED_ROW if theirs.quoted_by(choice.slots) and "clause" not in theirs.cues else 0.0
+    """What it costs to quote a row of a list, which is no sentence, or a line that is only read back."""
+    if not theirs.quoted_by(choice.slots):
+        return 0.0
+    return QUOTED_ROW * ("clause" not in theirs.cues) + QUOTED_ABROAD * ("foreign" in theirs.cues)
