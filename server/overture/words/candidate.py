@@ -13,7 +13,7 @@ from overture.words.likeness import start_of, tokens, told_of
 from overture.words.limits import LIMITS
 from overture.words.render import Segments, Slot, Style, chain, fill, stutters, text_of
 from overture.words.said import Said
-from overture.words.sentences import Sentence
+from overture.words.sentences import Sentence, fills
 from overture.words.speech import SHARED, Speech
 
 LONGEST = 320  # characters of an opener where the channel has room
@@ -173,7 +173,12 @@ def dropped(shared: TalkingPoint, speech: Speech) -> float:
 
 def asks_own(sentence: Sentence) -> bool:
     """Whether a sentence says what the sender wants to learn."""
-    return any(slot.startswith(("goal", "advice")) for slot in sentence.slots)
+    return fills(sentence.text, ("goal", "advice"))
+
+
+def introduces(sentence: Sentence | None) -> bool:
+    """Whether a sentence says who the sender is."""
+    return sentence is not None and fills(sentence.text, ("i_am", "telling"))
 
 
 def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, stock: Stock, speech: Speech) -> Plan:
@@ -189,8 +194,7 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     )
     if about[0].quoted_by(hook.slots) and ("clause" not in cues or "foreign" in cues):
         weight += ABROAD if "foreign" in cues else ROW
-    named = hook.slots | (follow.slots if follow else frozenset())
-    weight += INTRODUCED * any(slot.startswith(("i_am", "telling")) for slot in named)
+    weight += INTRODUCED * (introduces(hook) or introduces(follow))
     weight += bond(about[1].point, speech) if len(about) > 1 else ALONE.get(point.kind, 0.0)
     if follow and asks_own(follow):
         weight -= LATER_GOAL * stock.place

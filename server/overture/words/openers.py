@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from overture.records import TalkingPoint
-from overture.words.candidate import TURNS, Candidate, Plan, Stock, asks_own, planned
+from overture.words.candidate import TURNS, Candidate, Plan, Stock, asks_own, introduces, planned
 from overture.words.render import Slot
 from overture.words.said import Said, opens, said, unechoed
 from overture.words.sentences import Sentence, part
@@ -60,8 +60,7 @@ def _of(each: Said, speech: Speech) -> Iterator[Plan]:
 
 def _intros(whole: Sentence, speech: Speech) -> list[Sentence]:
     """The sentences on who I am that may stand before a whole one, unless it says so itself."""
-    tells = any(slot.startswith(("i_am", "telling")) for slot in whole.slots)
-    return [] if tells else [s for s in part("openers/turn", "intro") if speech.suits(s)]
+    return [] if introduces(whole) else [s for s in part("openers/turn", "intro") if speech.suits(s)]
 
 
 def _stocks(slots: Mapping[str, Slot], speech: Speech, *points: TalkingPoint) -> list[Stock]:

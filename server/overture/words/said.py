@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from overture.records import TalkingPoint
 from overture.words import cues
@@ -61,6 +62,7 @@ def _winds(phrase: str) -> bool:
     return not {",", ":"}.isdisjoint(re.sub(r"“[^”]*”", "", phrase))
 
 
+@lru_cache(maxsize=64)  # openers and message speak of the same points
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
     found, slots = cues.cues(point) | ages(point), point_slots(point)

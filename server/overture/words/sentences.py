@@ -30,6 +30,12 @@ def slots_of(text: str) -> frozenset[str]:
 
 
 @cache
+def fills(text: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a slot in the text of a sentence begins with one of these: "i_am" with `i_am_brief` too."""
+    return any(slot.startswith(beginnings) for slot in slots_of(text))
+
+
+@cache
 def announces(text: str) -> bool:
     """Whether our own words of a text say that something is to be asked."""
     return re.search(r"\b(?:ask|question|understand|know)\b", re.sub(r"\[[^\]]*\]", "", text)) is not None
