@@ -34,17 +34,16 @@ def find(profile: Profile, about_me: AboutMe | None) -> tuple[TalkingPoint, ...]
 def _once(points: list[TalkingPoint]) -> list[TalkingPoint]:
     """The points without repetitions: the better of two that say nearly the same or rest on the same words."""
     kept: list[TalkingPoint] = []
+    usable: list[tuple[TalkingPoint, frozenset[str], set[str]]] = []
     for point in sorted(points, key=lambda p: -p.score):
         words, proof = _words(point.summary), {e.text for e in point.evidence}
-        if point.usable and any(
-            k.usable
-            and (
-                {e.text for e in k.evidence} == proof
-                or (_overlap(words, _words(k.summary)) >= SAME and not _named_apart(k, point))
-            )
-            for k in kept
-        ):
-            continue
+        if point.usable:
+            if any(
+                proof == its_proof or (_overlap(words, its_words) >= SAME and not _named_apart(other, point))
+                for other, its_words, its_proof in usable
+            ):
+                continue
+            usable.append((point, words, proof))
         kept.append(point)
     return kept
 

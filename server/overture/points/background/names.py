@@ -17,8 +17,9 @@ _LEGAL = re.compile(
 
 def fold(text: str) -> str:
     """Small letters, no accents, no punctuation: for comparing names."""
-    text = unicodedata.normalize("NFKD", text.casefold())
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", text))
 
 
