@@ -64,7 +64,7 @@ _SAID = re.compile(
 )
 _LEAVES_OUT = re.compile(
     r"\b[A-Z]{4,} [A-Z]{4,}\b|"
-    r"^(?:you )?have an? \w+(?: \w+)?$|^(?:you )?had \d|^(?:you )?\w+ (?:19|20)\d\d,|"
+    r"^(?:you )?(?:have an? \w+(?: \w+)?$|had \d|lost\b|\w+ (?:19|20)\d\d,|[a-z]+ed [A-Z]\w+ since\b)|did that\b|"
     r"^(?:you )?(?:did\b|learned more\b|were born\b)|^zero\b|^the (?:first|second|other|last) (?:part|one|thing)\b|"
     r"\bours\b|\b(?:did|does|is|are|was|were|has|have|had)$|^were (?!an?\b|the\b)\w+ since\b|"
     r"\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
