@@ -67,6 +67,7 @@ def may_be(word: str, part_of_speech: str) -> bool:
     return part_of_speech in library().getAllLemmas(word)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def base(verb: str) -> str:
     """The base form of a verb in small letters; "" where there is none."""
     found = library().getLemma(verb, upos="VERB")

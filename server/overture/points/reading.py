@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from overture import language
 from overture.points import cues
 from overture.points.features import NUMBER, is_first_person
-from overture.points.phrasing import FIRST, ORIGINS, WENT, Self, as_deed, with_subject
+from overture.points.phrasing import FIRST, WENT, Self, as_deed, with_subject
 from overture.points.text import Sentence, sentences
 from overture.points.tongue import is_english
 from overture.records import Post, Profile
@@ -116,11 +116,9 @@ def asked(sentence: Sentence) -> str:
     """What is parsed of a sentence: all of it, or of "Hive mind: has anyone …?" the question alone."""
     if sentence.plain.endswith("?"):
         return _ADDRESS.sub("", sentence.plain)
-    if sentence.plain.startswith(ORIGINS):
-        return as_deed(sentence.plain)
     short = sentence.words <= SHORT and NUMBER.search(sentence.plain)
     fragment = sentence.bullet or short or not sentence.plain.endswith((".", "!")) or WENT.match(sentence.plain)
-    return with_subject(sentence.plain) if fragment else sentence.plain
+    return with_subject(sentence.plain) if fragment else as_deed(sentence.plain)
 
 
 def _within(passages: Iterable[Passage], who: Self) -> list[str]:

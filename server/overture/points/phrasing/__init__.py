@@ -8,8 +8,8 @@
 Numbers, names and quoted titles stay verbatim. Tags are Penn Treebank's.
 """
 
-from overture.points.phrasing.bullets import ORIGINS, WENT, as_deed, with_subject
+from overture.points.phrasing.bullets import WENT, as_deed, with_subject
 from overture.points.phrasing.clauses import Phrase, question_topic, turn
 from overture.points.phrasing.person import FIRST, Self
 
-__all__ = ["FIRST", "ORIGINS", "WENT", "Phrase", "Self", "as_deed", "question_topic", "turn", "with_subject"]
+__all__ = ["FIRST", "WENT", "Phrase", "Self", "as_deed", "question_topic", "turn", "with_subject"]

@@ -24,16 +24,16 @@ WENT = re.compile(
     r"(?:Worked|Served|Came|Rose|Moved|Stayed|Lived|Studied) (?:as|in|at|on|from|to|with|out|up))\b"
 )
 
-# What one is of a thing, as what one did. The list tells how such a sentence begins, for who looks at many.
+# What one is of a thing, as what one did.
 _MADE = {"founder": "founded", "co-founder": "co-founded", "cofounder": "co-founded", "developer": "developed",
          "creator": "created", "inventor": "invented", "designer": "designed", "author": "wrote"}  # fmt: skip
 _ORIGIN = re.compile(rf"(I|He|She) (?:am|is) (?:also )?the (?:original )?({'|'.join(_MADE)}) of (?=\S)")
-ORIGINS = ("I am ", "He is ", "She is ")
 
 
 def as_deed(text: str) -> str:
     """The text with what one is of a thing as what one did: "He is the inventor of …" -> "He invented …"."""
-    return _ORIGIN.sub(lambda m: f"{m[1]} {_MADE[m[2]]} ", text).replace(" and of ", " and ")
+    found = _ORIGIN.match(text)
+    return f"{found[1]} {_MADE[found[2]]} {text[found.end() :].replace(' and of ', ' and ')}" if found else text
 
 
 def can_move(base: str, text: str) -> bool:
