@@ -11,10 +11,10 @@ from overture.words import realise
 from overture.words.checks import check
 from overture.words.limits import NOTES, TITLED
 from overture.words.message import as_message
+from overture.words.mine import ABOUT_ME, gap_slots
 from overture.words.parts import best, filled, first
 from overture.words.render import Segments, Slot, chain, text_of
 from overture.words.said import opens, said
-from overture.words.slots import ABOUT_ME, gap_slots
 from overture.words.speech import SHARED, Speech, speech_for
 
 LEARNED_GAP = "[what you learned, in your own words]"

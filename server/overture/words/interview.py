@@ -9,10 +9,10 @@ from typing import Literal, get_args
 from overture.data import table
 from overture.records import AboutMe, InterviewSheet, Options, Pitch, Profile, Question, TalkingPoint
 from overture.words import realise
+from overture.words.mine import NAME_GAP, WHO_GAP
 from overture.words.parts import Choice, best, filled
 from overture.words.render import text_of
 from overture.words.said import opens, said
-from overture.words.slots import NAME_GAP, WHO_GAP
 from overture.words.speech import SHARED, Speech, speech_for
 from overture.words.telling import MY_SIDE, tellings
 

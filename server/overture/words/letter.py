@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from overture.words.candidate import dropped
 from overture.words.limits import TITLED
 from overture.words.links import NEAR, POINTS, Relation, closest, first_paragraphs
+from overture.words.mine import gap_slots
 from overture.words.parts import Choice, best, filled, first
 from overture.words.render import Segments, Slots, chain, joined, stutters, text_of
 from overture.words.said import Said, unechoed
-from overture.words.slots import gap_slots
 from overture.words.speech import Speech
 from overture.words.work import working_day
 

@@ -8,10 +8,10 @@ from overture.words import realise
 from overture.words.candidate import Candidate
 from overture.words.likeness import TWIN, likeness
 from overture.words.limits import LIMITS
+from overture.words.mine import gap_slots
 from overture.words.readability import HARDEST, grade
 from overture.words.render import Segments, chain, fill, text_of
 from overture.words.sentences import part
-from overture.words.slots import gap_slots
 from overture.words.speech import Speech
 
 

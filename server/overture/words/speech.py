@@ -12,9 +12,10 @@ from overture.words import realise
 from overture.words.goal import goals, together
 from overture.words.lexicon import lexicon
 from overture.words.limits import NOTES
+from overture.words.mine import ABOUT_ME, goal_slots, sender_slots
+from overture.words.names import first_name
 from overture.words.render import Segments, Slot, Slots, Style, fill, text_of
 from overture.words.sentences import Sentence, part
-from overture.words.slots import ABOUT_ME, first_name, goal_slots, sender_slots
 from overture.words.telling import LONGEST, LONGEST_NOTE, MY_SIDE, Telling, spans_time, stems, tellings, touching
 
 MOST_TOUCHES = 2  # words in common that count

@@ -8,7 +8,7 @@ from overture.records import Check
 from overture.words.checks.reading import Reading
 from overture.words.checks.rule import rule
 from overture.words.likeness import LAST_TWIN, likeness, tokens
-from overture.words.slots import first_name as shown_first_name
+from overture.words.names import first_name as shown_first_name
 
 MOST_PRAISE = MOST_MARKS = 1
 _GREETING = re.compile(
