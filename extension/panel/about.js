@@ -62,9 +62,10 @@ export function aboutView(model, root) {
       if (isAway(model)) tell("savedLater");
       return;
     }
-    tell("saved");
+    const told = holdsSomething() ? "saved" : "savedEmpty";
+    tell(told);
     await shell.kept.remove("about");
-    model.say(t("saved"));
+    model.say(t(told));
     model.set({ saved: mine.about });
     if (model.captures.length && !model.aboutMe) await model.read();
   }
@@ -102,6 +103,8 @@ export function aboutView(model, root) {
       volunteering: volunteering.map(({ role, organization }) => [role, organization].filter(Boolean).join(", ")),
     };
   }
+
+  const holdsSomething = () => Object.values(mine.about).some((value) => value.length > 0);
 
   /** Whether the form holds something whose place what was found would take. */
   const replaces = () =>

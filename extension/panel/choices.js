@@ -37,13 +37,19 @@ export function choicesView(model) {
   return {
     root,
     draw() {
-      if (fresh(model.choices))
+      if (fresh(model.choices, model.suggestion?.profile.degree))
         refill(
           root,
           Object.keys(CHOICES).map((name) => choice(model, name)),
         );
     },
   };
+}
+
+/** Whether the user may know them already: nobody is met again who was never met. */
+function isContact(model) {
+  const degree = model.suggestion?.profile.degree;
+  return !degree || degree === "1st" || model.choices.purpose === "reconnect";
 }
 
 function choice(model, name) {
@@ -53,6 +59,7 @@ function choice(model, name) {
     { data: { key: `choice ${name}` }, on: { change: (event) => model.choose(name, event.target.value) } },
     Object.entries(options).map(([value, key]) => h("option", { value }, model.t(key))),
   );
+  for (const option of list.options) option.hidden = option.value === "reconnect" && !isContact(model);
   list.value = model.choices[name] ?? Object.keys(options)[0];
   return labelled(model.t(label), list);
 }

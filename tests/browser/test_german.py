@@ -188,7 +188,7 @@ def test_the_other_tabs(fresh: Browser, tmp_path: Path) -> None:
         panel.click("fieldset button")
         all_german(panel, "a row")
         panel.click("form.about button.primary")
-        panel.shows("Auf diesem Computer gespeichert.")
+        panel.shows("Gespeichert, aber leer")
         all_german(panel, "saved")
         panel.click("#tab-talk")
         panel.click("#view-talk button.primary")

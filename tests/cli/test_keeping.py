@@ -126,7 +126,7 @@ def test_contacts_are_forgotten(overture: Callable[..., Result], kept: Contact) 
     assert overture("contacts", "forget", kept.id, "--all").exit_code == 2
     assert overture("contacts", "forget", stdin="n\n").exit_code == 1
     assert overture("contacts", "forget", "nobody").exit_code == 1
-    assert overture("contacts", "forget", kept.name).exit_code == 0
+    assert overture("contacts", "forget", kept.name.upper()).exit_code == 0
     assert "No contact" in overture("contacts").stdout
     assert overture("contacts", "forget", "--all").stderr == "Forgot 0.\n"
     assert overture("contacts", "forget", stdin="y\n").exit_code == 0

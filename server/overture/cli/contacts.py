@@ -9,6 +9,7 @@ import click
 from overture.cli.group import data_dir_option, main
 from overture.cli.terminal import one_line
 from overture.errors import OvertureError
+from overture.points.background.names import fold
 from overture.store import Store, open_store, private
 from overture.store.contacts import Contact
 from overture.store.due import due, notes_this_month
@@ -65,7 +66,7 @@ def export(file: Path, data_dir: Path) -> None:
 @click.option("--all", "everybody", is_flag=True, help="Forget every contact, without asking.")
 @data_dir_option
 def forget(who: str | None, everybody: bool, data_dir: Path) -> None:
-    """Delete one contact (by id or name), or all of them after asking."""
+    """Delete one contact (by id, or by name, whose accents need not be typed), or all of them after asking."""
     if who is not None and everybody:
         raise click.UsageError("Name one contact or take --all, not both.")
     kept = open_store(data_dir).contacts
@@ -74,7 +75,7 @@ def forget(who: str | None, everybody: bool, data_dir: Path) -> None:
             click.confirm(f"Forget all {len(kept.all())} contacts?", abort=True, err=True)
         click.echo(f"Forgot {kept.forget_all()}.", err=True)
         return
-    ids = [each.id for each in kept.all() if who in (each.id, each.name)]
+    ids = [each.id for each in kept.all() if who == each.id or (fold(who) and fold(who) == fold(each.name))]
     if not ids:
         raise NoSuchContact
     click.echo(f"Forgot {sum(map(kept.forget, ids))}.", err=True)
