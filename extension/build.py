@@ -24,6 +24,8 @@ COMMENT = re.compile(r"^[ \t]*(?://.*|/\*[\s\S]*?\*/)[ \t]*$\n?", re.MULTILINE) 
 # A line goes on after the one, and on to the other.
 OPENING, CLOSING = (",", "(", "[", "{"), (")", "]", "}", ".")
 STYLE_OPENING, STYLE_CLOSING = (",", "{", ";"), ("}",)
+TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+SIGN = re.compile(r" ?([=<>:,?&|{}()\[\];*!]) ?")
 STYLES = re.compile(r'(?:<link rel="stylesheet" href="\.\./panel/\w+\.css" />\n)+')
 FOLDERS = ("panel", "lib", "icons", "_locales")
 FILES = ("background.js", "manifest.json")
@@ -72,7 +74,7 @@ def _bare(entry: dict[str, Any]) -> dict[str, str]:
 
 
 def _tight(name: str, code: str) -> str:
-    """The code without indentation, comments on lines of their own, and the line ends that brackets and commas spare.
+    """The code without indentation, comments on lines of their own, and the line ends and spaces that signs spare.
 
     Every name stays, so that what is packed can be read beside its source. Raises ValueError where a text runs over
     lines, for it would lose its own indentation.
@@ -90,7 +92,15 @@ def _tight(name: str, code: str) -> str:
             lines[-1] += line
         elif line:
             lines.append(line)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines if style else map(_close, lines)) + "\n"
+
+
+def _close(line: str) -> str:
+    """A line of code without the spaces beside its signs; as it is where it may hold a template or a pattern."""
+    parts = TEXT.split(line)
+    if any(set("`'/") & set(part) for part in parts[::2]):
+        return line
+    return "".join(part if number % 2 else SIGN.sub(r"\1", part) for number, part in enumerate(parts))
 
 
 def _one_style(files: dict[str, bytes]) -> None:
