@@ -148,6 +148,16 @@ class BadRequest(OvertureError):
         self.fields = fields
 
 
+class OtherPerson(BadRequest):
+    """A further page is of somebody else: their facts must not be told of the first."""
+
+    default_message = "These pages are of two different people, so they were not put together."
+    default_fix = "Read the other person's page on its own: choose Another profile, or click the button on their page."
+
+    def __init__(self) -> None:
+        super().__init__((("more", "this page is of somebody else"),))
+
+
 class MalformedRequest(OvertureError):
     """The bytes that came in are no request of HTTP."""
 

@@ -211,3 +211,20 @@ def test_how_one_studied_is_no_school() -> None:
     )
     schools = read([Capture(text=text)]).education
     assert [s.school for s in schools] == ["Plain College", "Harbour East Secondary"]
+
+
+def test_a_list_of_other_people_ends_a_hand_copy_that_doubles_its_headings() -> None:
+    """Where each heading stands twice, that of a list of other people may stand once: they are nobody's honors."""
+    text = "Ida Rosvall\nPlanner\nBergen, Norway\n" + "".join(
+        f"{line}\n{line}\n"
+        for line in (
+            "Experience",
+            "Planner",
+            "Svartvik Rail",
+            "2019 - Present · 7 yrs",
+            "Honors & awards",
+            "Medal of Tides",
+        )
+    )
+    profile = read([Capture(text=f"{text}People you may know\nHedvig Solbakken\nFerry dispatcher\n")])
+    assert [honor.title for honor in profile.honors] == ["Medal of Tides"]

@@ -203,3 +203,38 @@ def test_the_same_trade(said: tuple[str, str, str], summary: str) -> None:
 def test_what_is_no_common_trade(title: str, headline: str) -> None:
     """Titles that many share, wishes and studies join nobody."""
     assert shared(Profile(experience=(Role(title=title, company="Kestrel"),)), AboutMe(headline=headline)) == []
+
+
+def test_what_each_did_at_one_employer_is_told() -> None:
+    """Both titles are kept with whether they are over, and stand in the proof."""
+    theirs = Role(title="Site manager", company="Kestrel Boats Ltd", start="2012", end="2020")
+    (found,) = shared(
+        Profile(experience=(theirs,)), AboutMe(experience=(MyJob(title="Buyer", company="Kestrel Boats"),))
+    )
+    assert found.summary == "that we have both worked at Kestrel Boats"
+    assert (found.detail("their-title-then"), found.detail("my-title-now")) == ("Site manager", "Buyer")
+    assert {"Site manager", "Buyer"} <= {e.text for e in found.evidence}
+
+
+def test_a_school_that_is_the_other_ones_employer_is_no_shared_employer() -> None:
+    """Nobody who studied where the other works is told that both have worked there."""
+    found = shared(
+        Profile(experience=(Role(title="Registrar", company="Lakeside College"),)),
+        AboutMe(education=(MySchool(school="Lakeside College"),)),
+    )
+    assert [(p.subtype, p.summary) for p in found] == [("place", "that we both know Lakeside College")]
+
+
+def test_volunteering_together_is_no_shared_employer() -> None:
+    """LinkedIn's own word for it: "You both volunteered at X"."""
+    (found,) = background.find(Profile(highlights=("You both volunteered at Harbour Watch",)), None)
+    assert (found.subtype, found.summary) == ("volunteering", "that we have both volunteered with Harbour Watch")
+
+
+def test_where_each_works_in_one_trade_is_told() -> None:
+    """The houses of both, by whether that is over."""
+    (found,) = shared(
+        Profile(experience=(Role(title="Cashier", company="Harbour Foods", start="2012", end="2015"),)),
+        AboutMe(headline="Night cashier", experience=(MyJob(title="Cashier, nights", company="Lakeside Shop"),)),
+    )
+    assert (found.detail("their-house-then"), found.detail("my-house-now")) == ("Harbour Foods", "Lakeside Shop")

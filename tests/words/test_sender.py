@@ -34,7 +34,7 @@ HEADLINES = {
     "Depot shift lead, evening student in forestry": "I’m a depot shift lead",
     "Physics first year": "I’m in my first year of physics",
     "Third-year medical student, Lakeside College": "I’m a third-year medical student at Lakeside College",
-    "MSc student, forestry": "I’m a master’s student",
+    "MSc student, forestry": "I’m a master’s student in forestry",
     "Pre-apprentice, building trades": "I’m a pre-apprentice in building trades",
     "Teacher in Leeds, BEd, Lakeside College": "I’m a teacher in Leeds",
     "MDes Fashion + Textiles student, Leeds": "I’m a fashion and textiles student",
@@ -87,6 +87,31 @@ def test_a_job_goes_before_the_rest_of_a_headline() -> None:
         )
         == "I work at Globus"
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        (
+            "Van driver, Leeds. Thinking of going back to study at 38",
+            "I’m a van driver at the Port of Hull, thinking of",
+        ),
+        ("Van driver | looking at tech sales", "I’m a van driver at the Port of Hull, looking at tech sales"),
+        ("Van driver | returning to work after my surgery", "I’m a van driver at the Port of Hull"),
+        ("Evening student, polymer science", "I’m an evening student in polymer science at Lakeside College"),
+        ("Driver at Globus | returning to the sea", "I’m a driver at Globus, returning to the sea"),
+        ("Nurse", "I’m a nurse"),
+    ],
+)
+def test_where_and_what_next_are_said_with_it(headline: str, wanted: str) -> None:
+    """The house of the job or the school so named is added, and what a later part says they are about to do."""
+    me = AboutMe(
+        headline=headline,
+        experience=(MyJob(title="Delivery driver, nights", company="Port of Hull, Gate 4", end="Present"),),
+        education=(MySchool(school="Lakeside College (Main Campus)", years="2023 - 2090"),),
+    )
+    assert i_am(me).startswith(wanted)
+    assert "surgery" not in i_am(me)
 
 
 def test_nothing_is_said_of_nobody() -> None:

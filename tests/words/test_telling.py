@@ -16,6 +16,8 @@ def told(about: str) -> list[str]:
 SAID = {
     "I count beetles in old orchards.": "I count beetles in old orchards",
     "Nine years behind a bakery counter in Leeds.": "On my side: nine years behind a bakery counter in Leeds",
+    "I want to become a planner.": "I want to become a planner",
+    "I’d like to be home at bedtime, so I am looking at sales.": "I am looking at sales",
     "Came to timetables from driving buses.": "I came to timetables from driving buses",
     "Born and raised by the harbour.": "I was born and raised by the harbour",
     "Eight years a nurse, five in a hospice.": "On my side: eight years a nurse, five in a hospice",
@@ -30,7 +32,7 @@ SAID = {
     "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
 }
 UNSAID = (
-    "", "I want to become a planner.", "I was laid off in May.", "I like it a lot there.", "My boss says I am loud.",
+    "", "I want to get a job as a planner.", "I would like to do the other kind.", "I was laid off in May.", "I like it a lot there.", "My boss says I am loud.",
     "They never answered my letters.", "Small-town Ohio.", "J’ouvre un café au printemps.", "Looking for a new job!",
     "I moved here after my divorce.", "I pray before each shift at work.", "I started to ask why.",
 )  # fmt: skip

@@ -127,6 +127,12 @@ def same_person(one: str, other: str) -> bool:
     return bool(a) and a == b
 
 
+def may_be_same(one: str, other: str) -> bool:
+    """May these be two names of one person: the same, one inside the other, or with the same first word?"""
+    a, b = ([w for w in re.findall(r"[^\W\d_]+", name.casefold()) if len(w) > 1] for name in (one, other))
+    return same_person(one, other) or a[:1] == b[:1] or set(a) <= set(b) or set(b) <= set(a)
+
+
 def split_names(text: str, joints: Iterable[str]) -> tuple[str, ...]:
     """The names in "Kaja Nymarken, Per Olav Strandebarm and Ada King": a suffix behind a comma stays with its name."""
     for joint in joints:

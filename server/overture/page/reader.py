@@ -31,7 +31,7 @@ from overture.page.mutual import mutual_connections
 from overture.page.names import first_name
 from overture.page.pdf import is_pdf, read_pdf
 from overture.page.recommendations import read_recommendations
-from overture.page.refuse import refuse_other_pages, refuse_unread
+from overture.page.refuse import refuse_other_pages, refuse_others, refuse_unread
 from overture.page.rows import content
 from overture.page.sections import Part, parts_of
 from overture.page.states import sections_of
@@ -61,33 +61,37 @@ _READERS: Mapping[SectionKind, Callable[[Sequence[Line]], Any]] = {
 def read(captures: Sequence[Capture]) -> Profile:
     """The profile that the captures show: the first is the person's page, the others complete it.
 
-    Raises NotAProfile where the first capture is no profile, and nothing else, whatever the captures hold.
+    Raises NotAProfile where the first capture is no profile, OtherPerson where another one is plainly somebody else's,
+    and nothing else, whatever the captures hold.
     """
     if not captures:
         refuse_other_pages(Capture(), ())
-    first = _read_one(captures[0], "", "")
-    return merged([first, *(_read_one(more, first.name, first.headline) for more in captures[1:])])
+    first = _read_one(captures[0], None)
+    return merged([first, *(_read_one(more, first) for more in captures[1:])])
 
 
-def _read_one(capture: Capture, name: str, headline: str) -> Profile:
-    """One capture. With a `name` it is a further page of that person, and nothing is refused."""
+def _read_one(capture: Capture, first: Profile | None) -> Profile:
+    """One capture. After the `first` it is a further page of that person, and only somebody else's is refused."""
     markup = lines_of_html(capture.html) if capture.html else Markup(())
     copied = lines_of_text(capture.text or capture.selection or "")
     lines = mark_hidden(markup.lines, copied) if markup.lines and copied else list(markup.lines) or copied
-    if not name:
+    if first is None:
         refuse_other_pages(capture, lines)
     if is_pdf(lines):
-        return read_pdf(lines, capture.url)
+        profile = read_pdf(lines, capture.url)
+        if first is not None:
+            refuse_others(first, "", profile.name, profile.headline)
+        return profile
     parts = parts_of(lines)
     if not any(part.kind for part in parts):
-        parts = _headless(lines, capture.url, bool(name))
-    profile = _profile(parts, name, capture, markup)
-    if not name:
+        parts = _headless(lines, capture.url, first is not None)
+    profile = _profile(parts, first, capture, markup)
+    if first is None:
         refuse_unread(profile, lines, capture.url)
     return profile
 
 
-def _profile(parts: Sequence[Part], name: str, capture: Capture, page: Markup) -> Profile:
+def _profile(parts: Sequence[Part], first: Profile | None, capture: Capture, page: Markup) -> Profile:
     title, url = capture.title or page.title, capture.url
     fields: dict[str, Any] = {}
     for part in parts:
@@ -96,7 +100,9 @@ def _profile(parts: Sequence[Part], name: str, capture: Capture, page: Markup) -
     organizations = {role.company for role in fields.get("experience", ())}
     organizations |= {school.school for school in fields.get("education", ())}
     top = read_top(parts[0].lines, title, organizations)
-    name = name or top.name or (name_of_title(title) if _FURTHER_PAGE.search(url) else "")
+    if first is not None:
+        refuse_others(first, url, top.name, top.headline)
+    name = (first.name if first else "") or top.name or (name_of_title(title) if _FURTHER_PAGE.search(url) else "")
     by_kind = {part.kind: part.lines for part in parts}
     fields["posts"] = read_activity(by_kind.get("activity", ()), name)
     fields["recommendations"] = read_recommendations(by_kind.get("recommendations", ()), name)

@@ -176,7 +176,7 @@ def _is_hand_copy(lines: Sequence[Line]) -> bool:
 
 def _by_words(lines: Sequence[Line], copied: bool) -> list[_Start]:
     candidates: list[_Start] = []
-    taken, tries = 2 if copied else 1, 0
+    tries = 0
     spaced = sum(line.gap for line in lines) * 2 > len(lines)
     posts = [] if copied else _inside_posts(lines)
     for i in range(end_of_top(lines), len(lines)):
@@ -184,10 +184,12 @@ def _by_words(lines: Sequence[Line], copied: bool) -> list[_Start]:
         if known is None or tries > _MAX_CANDIDATES or any(a < i < b for a, b in posts):
             continue
         tries += 1
-        twice = i + 1 < len(lines) and lines[i + 1].text == lines[i].text
-        if (twice or not copied) and _fits(lines, i + taken, known[0]):
+        twice = copied and i + 1 < len(lines) and lines[i + 1].text == lines[i].text
+        taken = 2 if twice else 1
+        # In a hand copy the headings stand twice, but that of a list of other people may stand once.
+        if (twice or not copied or known[0] is None) and _fits(lines, i + taken, known[0]):
             set_apart = i + 1 == len(lines) or lines[i + 1].gap or not spaced
-            candidates.append(_Start(i, known[0], known[1], 6 if copied or set_apart else 2, taken))
+            candidates.append(_Start(i, known[0], known[1], 6 if twice or set_apart else 2, taken))
     return _best_order(candidates)
 
 

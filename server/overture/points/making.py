@@ -95,6 +95,7 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
         habit=phrase.habit,
         fact=f"{phrase.doer} {phrase.deed}" if together and phrase.deed else phrase.fact,
         topic=topic,
+        reported=phrase.reported if statement.quote else "",
         **more,
     )
 

@@ -132,7 +132,7 @@ def _statement(
     hedged = is_hedged(sentence, reading.who)
     if hedged:  # what was done may stand, where the doubt is about something else in the sentence
         sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
-        phrase = replace(phrase, habit="", noun="", owned="", fact="") if sure else Phrase()
+        phrase = replace(phrase, habit="", noun="", owned="", fact="", reported="") if sure else Phrase()
         hedged = not sure
     # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
     quote = "" if not meant or _of_owner(sentence, reading) else quote_of(sentence, trade=reading.who.trade)

@@ -58,12 +58,19 @@ def _whos(
     points = [s.point for s in ready if s.point.id in told]
     me = {**speech.me(*points), **wanted}
     found = [*filled("message/who", "who" if me.keys() & {"i_am", "telling"} else "gap", {**me, **gap_slots()}, speech)]
-    if shared and shared.point.id not in told:
+    if shared and shared.point.id not in told and not _named_in(link, shared):
         bonus = BOND if shared.point.subtype in NEAR else dropped(shared.point, speech)
         clause = shared.bond(speech)
         both = {**(me if "echo" in clause else unechoed(me, shared.slots)), **clause}
         found += [choice.worth(bonus) for choice in filled("message/who", "who_shared", both, speech)]
     return best(found, speech)
+
+
+def _named_in(link: Choice, shared: Said) -> bool:
+    """Whether the first sentence names already what both share, or where they did the same work."""
+    text = text_of(link.segments)
+    houses = ("shared_bare", "their_house_now", "their_house_then")
+    return any(shared.slots[name].text in text for name in houses if name in shared.slots)
 
 
 def _body(link: Choice, who: Choice, ask: Choice, leave: Segments) -> Segments:

@@ -35,7 +35,7 @@ class Lexicon:
     def is_person(self, word: str) -> bool:
         """Whether a word says what somebody is."""
         low = word.casefold()
-        if low in self.persons or low.rstrip("s") in self.persons:
+        if low in self.persons or low.rstrip("s") in self.persons or low.endswith("person"):
             return True
         return len(low) > 4 and low not in self.things and low.endswith(("er", "or", "ist", "ian"))
 

@@ -24,10 +24,6 @@ _BARE = re.compile(
     r"|(?!(?:the|an?|my|your|our|its|this|that|all|most|some|more|one|two|out)\b)[a-z-]+[^\Ws] of\b)"
 )
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[.,;]|$)", re.IGNORECASE)
-_OF_A_FIELD = re.compile(
-    r"\b(?:University|Institute|Association|Society|Federation|Ministry|Department|Journal|Review) of\b|"
-    r"\b[Pp]roceedings$"
-)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
@@ -63,11 +59,6 @@ def called(title: str) -> str:
     title = _GRADE.sub("", title)
     known = all(lexicon().knows(word) for word in re.findall(r"[^\W\d_]+", title))
     return a_person(title) if title and known and plain_english(title) and not _NO_TITLE.search(title) else ""
-
-
-def with_the(name: str) -> str:
-    """A house or journal that takes an article behind its article: "the Bikol Journal of Action Research"."""
-    return f"the {name}" if _OF_A_FIELD.search(name) and not re.match(r"(?:the|an?)\b", name, re.IGNORECASE) else name
 
 
 def two_titles(earlier: str, later: str) -> tuple[str, str]:

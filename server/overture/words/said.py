@@ -79,13 +79,17 @@ def said(point: TalkingPoint) -> Said:
 
 def echoes(shared: Slots, mine: Slots) -> bool:
     """Whether who I am already names what both share."""
-    return "shared_bare" in shared and "i_am" in mine and shared["shared_bare"].text in mine["i_am"].text
+    if "shared_bare" not in shared or "i_am" not in mine:
+        return False
+    name = re.sub(r" (?:University|College)$", "", shared["shared_bare"].text)  # "a junior at Carnegie Mellon"
+    return re.search(rf"\b{re.escape(name)}\b", mine["i_am"].text) is not None
 
 
 def unechoed(mine: dict[str, Slot], shared: Slots) -> dict[str, Slot]:
     """What may be said of the sender, without what would only name once more what both share."""
     name = shared["shared_bare"].text if "shared_bare" in shared else ""
     groups = ("i_am", "telling")
+    name = re.sub(r" (?:University|College)$", "", name)
     said_again = [group for group in groups if name and any(name in mine[n].text for n in mine if n.startswith(group))]
     return {n: slot for n, slot in mine.items() if not n.startswith(tuple(said_again))} if said_again else mine
 

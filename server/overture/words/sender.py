@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from overture.inflection import with_article
 from overture.records import AboutMe
 from overture.words import realise
+from overture.words.houses import LEARNERS, MARKS, current, house_of, title_of, with_the
 from overture.words.lexicon import lexicon
 from overture.words.titles import a_person, lowered
 
 MAX_CLAUSE = 100
 _PARTS = re.compile(r"\s*(?:[|·•/]|\s[-–—]\s|;|\n)\s*|(?<!\bSt)(?<!\bDr)(?<!\bMt)(?:(?<=[a-z)])|(?<=[A-Z]{2}))\.\s+")
 _PLACE = re.compile(r"\s(?:at|@|in|with|for|of|on)\s", re.IGNORECASE)
-_MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school holds these
 _CLASS_YEAR = re.compile(
-    r"^(?:Freshman|Sophomore|Junior|Senior|First[- ]year|Second[- ]year|Third[- ]year|Final[- ]year)$", re.IGNORECASE
+    r"^(?:Freshman|Sophomore|Junior|Senior|Undergrad|Undergraduate|(?:First|Second|Third|Final)[- ]year)$",
+    re.IGNORECASE,
 )
 _SPAN = re.compile(r"\bfor (?:[a-z]+|\d+) years\b")
 _YEAR = r"(?P<year>(?:first|second|third|fourth|final)[- ]year)"
@@ -36,6 +36,21 @@ _CLASS_OF = re.compile(
 _DEGREES = re.compile(r",\s(?:BA|BS|BSc|BEd|BEng|MA|MS|MSc|MEng|MEd|MBA|PhD|RN|CPA|PMP|CFA|PE|BTEC)\b.*")
 # What a headline goes on to tell of its owner as of somebody else: ", eleven years, wants to call a show".
 _OF_A_THIRD = re.compile(r"(?:, \w+ years?)?, (?:wants|hopes|needs|loves|likes|is|has|looks|works|lives)\b.*$")
+# What a later part of a headline says its owner is about to do, which is why they write.
+_WISH = re.compile(
+    r"(?:thinking (?:of|about)|looking (?:at|into)|studying|finishing|learning|(?:re)?training|going back|returning to|"
+    r"preparing for|moving (?:in)?to)\b.*",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r", (?!hoping|thinking|looking|going|starting|working)([a-z][\w-]+(?: (?:and |& )?[a-z][\w-]+){0,3})(?:,.*)?$"
+)
+_PRIVATE = re.compile(r"\b(?:my|our|after|home|\d\d)\b", re.IGNORECASE)
+_DOING = re.compile(
+    r"(?:thinking|looking|going|starting|studying|learning|finishing|hoping|applying|deciding|(?:re)?training|leaving) "
+    r"(?!student\b).*"
+)
+_AGE = re.compile(r" at \d\d$")
 _HARD_DEGREE = re.compile(r"^[FHLMNRSX][A-Z]*[A-Z][a-z]+ (?=\w+ \w)")  # who says "a MDes", who "an MDes"?
 _ENGLISH = re.compile(r"[A-Za-z0-9\s.,&'’()/+#@:%$-]+")
 _FOREIGN = re.compile(
@@ -70,28 +85,49 @@ def _of_headline(about_me: AboutMe) -> list[str]:
 def _clauses(about_me: AboutMe) -> Iterator[str]:
     # "Teacher → UX designer" tells of a change, not of what somebody is.
     pieces = _of_headline(about_me)
+    wish = _wish(about_me)
     jobs = [(realise.clean(j.title), realise.clean(j.company), not j.current) for j in about_me.experience[:1]]
-    yield pieces[0]
+    yield from _whole(pieces[0], about_me, wish)
     yield from (_from_job(title, company, over=over) for title, company, over in jobs)
-    yield from pieces[1:]
+    for piece in pieces[1:]:
+        yield from _whole(piece, about_me, "")
     for school in about_me.education[:1]:
         name = realise.clean(school.school)
-        if name and not _MARKS.search(name):
-            if not _current(school.years):
+        if name and not MARKS.search(name):
+            if not current(school.years):
                 yield from (f"I work at {company}" for _, company, over in jobs if company and not over)
-            the = "the " if name.startswith("University of ") else ""
-            yield f"I study at {the}{name}" if _current(school.years) else f"I went to {the}{name}"
+            yield f"I study at {with_the(name)}" if current(school.years) else f"I went to {with_the(name)}"
+
+
+def _whole(clause: str, about_me: AboutMe, wish: str) -> Iterator[str]:
+    """The clause with where that is and what its owner is about to do, then with less of both."""
+    studies = re.fullmatch(rf"I’m .*\b(?:{'|'.join(LEARNERS)}) in [a-z -]+", clause)
+    if not clause.startswith("I’m ") or (re.search(r" (?:at|in|for|with|turned) ", clause) and not studies):
+        yield from ([f"{clause}, {wish}"] if wish and clause.startswith("I’m ") and "," not in clause else [])
+        yield clause
+        return
+    doing = found[0] if (found := _DOING.search(clause)) else ""
+    called = clause.removesuffix(doing).rstrip()
+    house = house_of(called.partition(" in ")[0], about_me)
+    doing = doing or wish
+    if house:
+        yield f"{called} at {house}, {doing}" if doing else f"{called} at {house}"
+    yield from ([f"{called}, {wish}"] if wish and doing == wish else [])
+    yield clause
+
+
+def _wish(about_me: AboutMe) -> str:
+    """What a later part of the headline says its owner is about to do: "thinking of going back to study"."""
+    for piece in _PARTS.split(realise.clean(_barred(about_me.headline)))[1:]:
+        said = _AGE.sub("", piece.strip(" ,.!-–—"))
+        if _WISH.fullmatch(said) and plain_english(said) and not (lexicon().job.search(said) or _PRIVATE.search(said)):
+            return said[0].lower() + said[1:]
+    return ""
 
 
 def _barred(text: str) -> str:
     """Emoji between parts of a headline count as bars."""
     return re.sub("[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+", " | ", text)
-
-
-def _current(years: str) -> bool:
-    """Whether the school years tell of studies that may still go on; an absent end does."""
-    found = re.findall(r"(?:19|20)\d\d", years)
-    return not found or len(found) == 1 or int(found[-1]) >= date.today().year
 
 
 def _from_headline(piece: str) -> str:
@@ -116,16 +152,18 @@ def _from_headline(piece: str) -> str:
     year = re.match(r"^([\w-]+),\s+([A-Z][\w &]+?)$", head)
     if year and _CLASS_YEAR.match(year[1]):  # "Junior, Biology at …" -> "a junior in biology at …"
         head = f"{year[1]} in {year[2]}"
+    elif re.search(r"\b(?:student|undergrad(?:uate)?)$", head) and (learnt := _FIELD.match(rest)):
+        rest = f"in {learnt[1]}"  # "MSc student, agrobiodiversity"
     head = re.sub(r"\s*\([^)]*\)|,\s+(?=[A-Z]).*", "", head).replace(" + ", " and ")
     head = _HARD_DEGREE.sub("", head)
     return _say(head, _tail(rest))
 
 
 def _from_job(title: str, company: str, *, over: bool) -> str:
-    title = re.split(r"\s*(?:,|\||\(|→|->|[-–—]\s)\s*", title)[0].strip()
+    title = title_of(title)
     if not title or not plain_english(title) or lexicon().no_headline.search(title):
         return ""
-    clause = _say(title, f"at {company}" if company and not _MARKS.search(company) else "")
+    clause = _say(title, f"at {company}" if company and not MARKS.search(company) else "")
     if over:
         return re.sub(r"^I’m", "I was", clause) if clause.startswith("I’m") else ""
     return clause
@@ -160,12 +198,12 @@ def _at(place: str | None) -> str:
     if not place:
         return ""
     place = re.sub(r"^The ", "the ", place)
-    return f" at the {place}" if place.startswith("University of ") else f" at {place}"
+    return f" at {with_the(place)}"
 
 
 def _say(head: str, tail: str) -> str:
     called = a_person(head)
-    where = re.sub(r" at (?=University of )", " at the ", f" {tail}" if tail else "")
+    where = f" at {with_the(tail[3:])}" if tail.startswith("at ") else f" {tail}" if tail else ""
     if called and (span := _SPAN.search(where)):
         return f"I’ve been {called}{where[: span.end()]}"
     if called:

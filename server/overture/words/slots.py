@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from overture.inflection import with_article
 from overture.records import TalkingPoint
 from overture.words import realise, sayable
+from overture.words.houses import with_the
 from overture.words.put import (
     MIN_DEED,
     as_volunteer,
@@ -18,7 +20,6 @@ from overture.words.put import (
     two_titles,
     undated,
     well_put,
-    with_the,
 )
 from overture.words.question import undone
 from overture.words.render import Slot
@@ -105,7 +106,8 @@ def _line(texts: dict[str, str]) -> dict[str, str]:
         return {"quote": "", "asked": realise.quoted(said)}
     if said:
         return {"quote": realise.quoted(said)}
-    return {"quote": ""} | ({"summary": ""} if raw and texts["summary"].startswith("your line “") else {})
+    left_unsaid = {"quote": "", "reported": ""}
+    return left_unsaid | ({"summary": ""} if raw and texts["summary"].startswith("your line “") else {})
 
 
 def _titles(texts: dict[str, str], point: TalkingPoint) -> dict[str, str]:
@@ -147,7 +149,11 @@ def _shared(texts: dict[str, str]) -> dict[str, str]:
     if texts["summary"].startswith("that we "):
         clause = texts["summary"].removeprefix("that ").replace(long, name)
         found["clause"] = clause.replace(" at University of", " at the University of")
-    return found
+    for side in ("their_title_now", "their_title_then", "my_title_now", "my_title_then"):
+        found[side] = called(texts.get(side, ""))
+    for side in ("their_house_now", "their_house_then", "my_house_now", "my_house_then"):
+        found[side] = with_the(short_name(texts.get(side, "")))
+    return found | {"a_trade": with_article(name)}
 
 
 def _fit(raw: str) -> str:

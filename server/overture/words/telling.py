@@ -23,14 +23,22 @@ TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a 
 WANTED = 0.3  # and a sentence and what the sender wants to learn
 FIELD = 0.2  # and a sentence and what is else on the page
 CUT, WINDING, FROM = 0.12, 0.1, 0.45  # what it costs to end a sentence early, to say a long one, to say where from
+REASON = 0.1  # what it is worth that it says why the sender writes
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 # Where a sentence may be ended early: before a clause of its own, and before what follows from the first.
 _CLAUSE = re.compile(
-    r",? (?:and|but) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}(?:I|it|he|she|they)\b|"
+    r",? (?:and|but|so) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}(?:I|it|he|she|they)\b|"
     r",? and (?=[a-z]{3,}ed\b)|, (?:and|but|so|then|which|who|where)\b|"
     r",? because\b|,? (?:until|when) my\b|;"
 )
-_LATER = re.compile(r"and (?P<own>(?:\w+ [\w’]+ )*I)$")  # a later clause that stands alone: "and on Sundays I run …"
+# A later clause that stands alone: "and on Sundays I run …", "so I am looking at sales".
+_LATER = re.compile(r"(?:and|so) (?P<own>(?:\w+ [\w’]+ )*I)$")
+_LEANING_WISH = re.compile(r"\b(?:other|again|same|why|what)\b")  # what is meant stands in another sentence
+# What the sender is about to do, which is why they write.
+_WISH = re.compile(
+    r"\bI(?:’m| am)? (?:want to|hope to|would like to|thinking (?:of|about)|looking (?:at|into)|hoping to|trying to) "
+    r"(?=(?!be\b|get\b|find\b|leave\b|quit\b|thank\b)\w)",
+)
 # What a sentence may begin with before its "I": when it was, or since when. "Since then" leans on the sentence before.
 _LEANING = re.compile(r"^(?:since then|now|then|before (?:that|this)|after that),? (?=I\b)", re.IGNORECASE)
 _WHEN = re.compile(
@@ -126,7 +134,10 @@ def _telling(sentence: str, place: int, cut: int) -> Telling | None:
     said = re.sub(r"\b([ap])\.m\b\.?", r"\1m", sentence.strip().removesuffix("."))
     if not SHORTEST <= len(said) <= LONGEST or len(said.split()) < 3 or not plain_english(said):
         return None
-    if _MARKS.search(said) or _OPEN_ENDED.search(said) or _JOINING.match(said) or know.unsaid.search(said):
+    if _MARKS.search(said) or _OPEN_ENDED.search(said) or _JOINING.match(said) or know.job.search(said):
+        return None
+    wish = _WISH.search(said)
+    if know.unsaid.search(_WISH.sub("I ", said)) or (wish and _LEANING_WISH.search(said)):
         return None
     if _DANGLING.search(_NAMED.sub("", said)):
         return None
@@ -136,6 +147,7 @@ def _telling(sentence: str, place: int, cut: int) -> Telling | None:
     if not mine and not know.myself.search(said) and not _GIVEN.match(said[0].lower() + said[1:]):
         return None
     worth = 0.5 - 0.06 * place + 0.2 * mine - 0.9 * bool(know.aside.search(said)) + 0.1 * (30 <= len(said) <= 75)
+    worth += REASON * bool(wish)
     worth -= FROM * said.startswith("I’m from ") + CUT * (cut > 0) + WINDING * (len(said) > LONGEST_NOTE)
     return Telling(said if mine else _as_mine(said), worth, stems(said))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from overture.inflection import forms
 from overture.points.background.names import TABLES, fold
-from overture.points.making import details, point
+from overture.points.making import details, employer, house, point
 from overture.points.ranking import KINDS
 from overture.points.text import pieces
 from overture.records import AboutMe, Profile, TalkingPoint
@@ -46,36 +46,45 @@ def _plural(trade: str) -> str:
     return " ".join([*before, *forms(last, "NNS")[:1]])
 
 
-def _mine(about_me: AboutMe) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """(the sender's words, their trades, whether these are theirs today)."""
+def _mine(about_me: AboutMe) -> Iterator[tuple[str, tuple[str, ...], bool, str]]:
+    """(the sender's words, their trades, whether these are theirs today, where that is or was)."""
     headline = pieces(about_me.headline)
     for piece in headline:
         changed = any(_NOW.match(other) for other in headline if other != piece)
-        yield piece, _trades(piece), not (changed or _FORMER.search(piece))
+        now, trades = not (changed or _FORMER.search(piece)), _trades(piece)
+        jobs = (job for job in about_me.experience if job.current == now and set(_trades(job.title)) & set(trades))
+        yield piece, trades, now, next((job.company for job in jobs), "")
     for job in about_me.experience:
-        yield job.title, _trades(job.title), job.current
+        yield job.title, _trades(job.title), job.current, job.company
     for saying in pieces(about_me.about):
         if _MYSELF.match(saying):
-            yield saying, _trades(saying), not _FORMER.search(saying)
+            yield saying, _trades(saying), not _FORMER.search(saying), ""
 
 
 def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """At most one trade."""
-    theirs = [(role.title, trade, role.current) for role in profile.experience for trade in _trades(role.title)]
-    for words, mine, now in _mine(about_me):
+    theirs = [(role, trade) for role in profile.experience for trade in _trades(role.title)]
+    for words, mine, now, at in _mine(about_me):
         match = next((each for each in theirs if each[1] in mine), None)
         if match is None:
             continue
-        title, trade, still = match
+        role, trade = match
+        still = role.current
         words = next((part for part in words.split(",") if trade in _trades(part)), words)
         many = _plural(trade)
         yield point(
             "shared-background",
             f"that we both work as {many}" if now and still else f"that we have both worked as {many}",
-            [("experience", title), ("about-me", words)],
+            [("experience", role.title), ("experience", employer(role) and role.company), ("about-me", words)],
             score=KINDS["shared-trade"],
             why="You know the same work from the inside.",
             subtype="trade",
-            parts=details(shared=trade, mine=words, theirs=title),
+            parts=details(
+                shared=trade,
+                mine=words,
+                theirs=role.title,
+                **{"their_house_now" if still else "their_house_then": employer(role)},
+                **{"my_house_now" if now else "my_house_then": house(at)},
+            ),
         )
         return

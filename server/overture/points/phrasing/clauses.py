@@ -23,6 +23,7 @@ from overture.points.phrasing.person import (
     subject_of,
     words,
 )
+from overture.points.phrasing.reported import reported
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,7 +46,7 @@ class Phrase:
 
     `deed` stands after `doer`, "you" or those who did it together: "your team", "your night crew".
     `owned` is a thing of theirs that the sentence names ("your field guide to airport carpets"); `fact` a whole clause
-    on something else ("nine of your apprentices stayed").
+    on something else ("nine of your apprentices stayed"); `reported` stands after "you wrote that".
     """
 
     deed: str = ""
@@ -55,6 +56,7 @@ class Phrase:
     noun: str = ""
     owned: str = ""
     fact: str = ""
+    reported: str = ""
 
 
 def turn(doc: Doc, who: Self) -> Phrase:
@@ -64,7 +66,8 @@ def turn(doc: Doc, who: Self) -> Phrase:
         return Phrase()
     found = _clause(doc, who)
     noun = found.noun or nouns.years(doc.text) or nouns.counted(doc, doc.text) or facts.under(doc, who)
-    return replace(found, noun=noun, owned=nouns.owned(doc, who), fact=facts.told(doc, who))
+    said = "" if found.deed else reported(doc, who)
+    return replace(found, noun=noun, owned=nouns.owned(doc, who), fact=facts.told(doc, who), reported=said)
 
 
 def _clause(doc: Doc, who: Self) -> Phrase:

@@ -1,0 +1,59 @@
+"""A whole sentence as one reports it to its writer: "you were on lane 4" stands after "you wrote that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from overture.points.phrasing.guard import small_start, tidy
+from overture.points.phrasing.person import LISTS, SECOND, Self, is_finite, is_past, quoted, subject_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LEAST, MOST = 6, 22  # words
+_LEANING = frozenset(
+    {"it", "they", "this", "that", "these", "those", "he", "she", "one", "ones", "some", "most", "which", "who", "what"}
+)
+_JOINING = frozenset({"and", "but", "so", "then", "also", "plus", "because", "which", "or", "yet"})
+_ORDINALS = frozenset({"first", "second", "third", "last", "best", "hardest", "biggest", "worst"})
+_ANYBODY = frozenset({"nobody", "everybody", "everyone", "nothing", "everything", "somebody", "someone"})
+_NAMED = ("det", "poss", "nummod", "quantmod")
+_HERE = frozenset({"here", "now", "below", "above", "else", "too", "either", "though", "anyway"})
+
+
+def reported(doc: Doc, who: Self) -> str:
+    """The sentence in the second person, without a full stop; empty where it would not stand behind "that"."""
+    sents = list(doc.sents)
+    root = sents[0].root if len(sents) == 1 else None
+    if root is None or doc.text.rstrip()[-1:] in "?!:…":
+        return ""
+    subject = subject_of(root)
+    if subject is None or subject.i > root.i or not _is_finite(root) or subject.lower_ in _LEANING:
+        return ""
+    start = 1 if doc[0].lower_ in _JOINING and len(doc) > 1 else 0
+    first = doc[start]
+    if subject.left_edge.lower_ in _LEANING or first.lower_ in _LEANING | _JOINING or first.is_punct:
+        return ""
+    theirs = quoted(doc)
+    if any(t.lower_ in SECOND and t.i not in theirs for t in doc):
+        return ""
+    if any(t.lower_ in _HERE for t in doc[-3:]) or any(t.lower_ in LISTS["family"] for t in doc):
+        return ""
+    if _is_bare(subject, root) or any(t.text == "(" for t in doc[: root.i]):
+        return ""
+    phrase = tidy(words(list(doc[start:]), who).rstrip(" .,;"), least=LEAST, most=MOST)
+    phrase = small_start(phrase, first.tag_) if phrase else ""
+    return f"the {phrase}" if phrase and first.lower_ in _ORDINALS else phrase
+
+
+def _is_bare(subject: Token, root: Token) -> bool:
+    """Whether a thing lacks the article that it would have in speech: "shrink model took waste from 7 to 5"."""
+    if subject.lower_ in _ANYBODY:
+        return False
+    return subject.tag_ == "NN" and is_past(root) and not any(c.dep_ in _NAMED for c in subject.lefts)
+
+
+def _is_finite(root: Token) -> bool:
+    """Whether the clause has a verb that is its own: "was", "had been", "can tell", not "being" alone."""
+    helpers = (c for c in root.children if c.dep_ in ("aux", "auxpass"))
+    return is_finite(root) or any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in helpers)
