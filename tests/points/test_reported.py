@@ -15,8 +15,8 @@ REPORTED = {
     ),
     "And nobody at my first yard had ever mended a net.": "nobody at your first yard had ever mended a net",
     "Rust is honest and paint is only marketing.": "rust is honest and paint is only marketing",
-    "First thing I ever mended was the door of the net shed.": (
-        "the first thing you ever mended was the door of the net shed"
+    "First thing I ever sold in Bergen was the harbour map.": (
+        "the first thing you ever sold in Bergen was the harbour map"
     ),
     "Three of our 40 radios were dead before breakfast.": "three of your 40 radios were dead before breakfast",
 }  # fmt: skip

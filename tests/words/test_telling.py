@@ -32,7 +32,8 @@ SAID = {
     "I mend nets for the fleet and I would rather do it for a museum.": "I mend nets for the fleet",
 }
 UNSAID = (
-    "", "I want to get a job as a planner.", "I would like to do the other kind.", "I was laid off in May.", "I like it a lot there.", "My boss says I am loud.",
+    "", "I want to get a job as a planner.", "I would like to do the other kind.",
+    "I was laid off in May.", "I like it a lot there.", "My boss says I am loud.",
     "They never answered my letters.", "Small-town Ohio.", "J’ouvre un café au printemps.", "Looking for a new job!",
     "I moved here after my divorce.", "I pray before each shift at work.", "I started to ask why.",
 )  # fmt: skip

@@ -50,7 +50,11 @@ def _is_bare(subject: Token, root: Token) -> bool:
     """Whether a thing lacks the article that it would have in speech: "shrink model took waste from 7 to 5"."""
     if subject.lower_ in _ANYBODY:
         return False
-    return subject.tag_ == "NN" and is_past(root) and not any(c.dep_ in _NAMED for c in subject.lefts)
+    return (
+        subject.tag_ == "NN"
+        and is_past(root)
+        and not any(c.dep_ in _NAMED or c.lower_ in _ORDINALS for c in subject.lefts)
+    )
 
 
 def _is_finite(root: Token) -> bool:
