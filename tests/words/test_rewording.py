@@ -35,7 +35,7 @@ def test_a_sentence_stays_a_sentence(typed: str) -> None:
     small = said if said.startswith("I ") else said[0].lower() + said[1:]
     opener, first = reworded(typed)
     assert opener.startswith(f"Hi Anaïs, {small}. ")
-    assert first == f"{said[0].upper()}{said[1:]}."
+    assert first.startswith(f"{said[0].upper()}{said[1:]}. ")
 
 
 @pytest.mark.parametrize(

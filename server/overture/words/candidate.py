@@ -23,7 +23,7 @@ BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.5, "mishap": -0.4, "titled": -0.4}
 OF_OTHERS = -0.3  # "a village head sends nine photos"
 _THEIRS = re.compile(r"\byou(?:rs?)?\b")
-ROW, ABROAD = -1.0, -0.2  # a quoted row of a list is no sentence; one in another language is only repeated
+ROW, ABROAD = -1.0, -0.6  # a quoted row of a list is no sentence; one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
     "shared-connection": -0.5,
@@ -34,8 +34,8 @@ ALONE: dict[PointKind, float] = {
 }
 # What both share beside a thing of theirs: the nearer, the better.
 BONDS = {
-    "school": 0.7,
-    "employer": 0.8,
+    "school": 1.0,
+    "employer": 1.2,
     "volunteering": 1.0,
     "phrase": 1.0,
     "interest": 0.8,
@@ -51,7 +51,8 @@ EDITED = 1.5  # what the user has worded is what they want to say
 TOUCHES = 0.3  # each word that their thing and the sender's own words have in common
 WAY = 0.35  # where they began, to one who asks how to begin
 INTRODUCED = 0.25  # that it says who asks
-STOCK = -0.55  # a question of ours, where the sender has one
+FOREIGN = -0.3  # what stands in another language says little in the middle of English
+STOCK = -0.7  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
 
@@ -168,7 +169,7 @@ def bond(shared: TalkingPoint, speech: Speech) -> float:
 
 def dropped(shared: TalkingPoint, speech: Speech) -> float:
     """What it costs to name an acquaintance of whom the sender has nothing to say."""
-    return 0.0 if shared.kind != "shared-connection" or speech.touches(shared) else ACQUAINTANCE
+    return 0.0 if shared.kind != "shared-connection" or speech.names(shared) else ACQUAINTANCE
 
 
 def asks_own(sentence: Sentence) -> bool:
@@ -194,6 +195,7 @@ def planned(about: tuple[Said, ...], hook: Sentence, follow: Sentence | None, st
     )
     if about[0].quoted_by(hook.slots) and ("clause" not in cues or "foreign" in cues):
         weight += ABROAD if "foreign" in cues else ROW
+    weight += FOREIGN * ("foreign" in cues)
     weight += INTRODUCED * (introduces(hook) or introduces(follow))
     weight += bond(about[1].point, speech) if len(about) > 1 else ALONE.get(point.kind, 0.0)
     if follow and asks_own(follow):

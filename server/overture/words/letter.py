@@ -1,4 +1,4 @@
-"""A longer message: greeting, link, who I am, one ask, a way out, thanks.
+"""A longer message: greeting, link and who I am, one ask with a way out, thanks.
 
 The relation decides how it begins: somebody I am connected to, a shared school or employer, a shared connection, or
 none of these. Every combination that the sentences allow is weighed and the best one that fits is taken.
@@ -74,7 +74,7 @@ def _named_in(link: Choice, shared: Said) -> bool:
 
 
 def _body(link: Choice, who: Choice, ask: Choice, leave: Segments) -> Segments:
-    return chain([link.segments, chain([who.segments, ask.segments]), leave], "\n\n")
+    return chain([chain([link.segments, who.segments]), chain([ask.segments, leave])], "\n\n")
 
 
 def _worth(chosen: tuple[Choice, ...], body: Segments, speech: Speech) -> float:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from overture.records import TalkingPoint
 from overture.words.candidate import ALONE, BONDS, TOUCHES, dropped, vivid
 from overture.words.parts import Choice, best, filled
-from overture.words.render import chain
+from overture.words.render import chain, text_of
 from overture.words.said import Said
 from overture.words.speech import SHARED, Speech
 
@@ -21,6 +22,8 @@ SECOND, RELATED = -0.8, 0.5  # what a second thing costs, and what each tie that
 ASIDE = -0.7  # to ask for one thing at first and for another later, which is what the sender wants to learn
 NEAR = frozenset(subtype for subtype, worth in BONDS.items() if worth > BONDS["place"])  # rarer than a place
 QUOTED_ROW, QUOTED_ABROAD = 0.9, 1.1
+ANSWERS = 0.35  # each word that their thing and the sender's question have in common
+FOREIGN = 0.5  # what stands in another language says little in the middle of English
 APT = 0.3  # what it is worth that the sender's question follows from it
 Relation = Literal["close", "alumni", "mutual", "stranger"]
 
@@ -56,6 +59,8 @@ def _links(ready: Sequence[Said], near: Relation, speech: Speech) -> tuple[Choic
     for place, theirs in enumerate([s for s in ready if s.point.kind not in SHARED][:POINTS]):
         mention = theirs.phrase("mention", speech)
         apt = APT * speech.asking(theirs.point)[0].apt + TOUCHES * speech.touches(theirs.point) + vivid(theirs)
+        apt -= FOREIGN * ("foreign" in theirs.cues)
+        apt += ANSWERS * speech.answers(theirs.point) * ("won" not in theirs.cues)  # a prize bears the field's name
         apt += ALONE.get(theirs.point.kind, 0.0)
         slots = {**theirs.slots, **speech.alike(theirs.slots), **shared, **({"mention": mention[1]} if mention else {})}
         for wanted, bonus in JOINED + (CONNECTED if near == "close" else ()):
@@ -80,11 +85,17 @@ def _with_second(links: Sequence[Choice], ready: Sequence[Said], speech: Speech)
         yield link
         told = {s.point for s in link.segments}
         fresh = (c for c in best(found, speech) if told.isdisjoint(s.point for s in c.segments if s.point))
+        fresh = (c for c in fresh if not _houses(c) & _houses(link))
         other = next((c for c in fresh if link.build == TOLD_ONLY or c.build != link.build), None)
         if link.build in (TOLD_ONLY, ON_WAY) and other:
             yield Choice(
                 link.id, chain([link.segments, other.segments]), link.score + other.score, link.build, link.slots
             )
+
+
+def _houses(choice: Choice) -> frozenset[str]:
+    """The names of more than one word that a sentence holds: two sentences on one house are one too many."""
+    return frozenset(re.findall(r"[A-Z][\w’&-]+(?: [A-Z&][\w’-]*)+", text_of(choice.segments)[1:]))
 
 
 def _row(choice: Choice, theirs: Said) -> float:

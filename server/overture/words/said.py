@@ -16,6 +16,7 @@ from overture.words.slots import point_form, point_slots
 from overture.words.speech import Speech
 
 OLD = 60  # days
+READ_OUT = ("quote", "asked", "topic", "title")
 DONE = ("deed", "act", "do", "gerund", "habit", "fact", "story")
 
 
@@ -66,7 +67,7 @@ def _winds(phrase: str) -> bool:
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
     found, slots = cues.cues(point) | ages(point), point_slots(point)
-    if any(not plain_english(slots[said].text.rstrip("?!”")) for said in ("quote", "asked") if said in slots):
+    if any(not plain_english(slots[said].text.rstrip("?!”")) for said in READ_OUT if said in slots):
         found |= {"foreign"}
     if point.kind == "achievement" and point.subtype == "promotion" and not slots.keys() >= {"began", "became"}:
         found |= {"titled"}  # titles as they stand on a page, with their capitals or in another language
@@ -77,11 +78,16 @@ def said(point: TalkingPoint) -> Said:
     return Said(point=point, slots=slots, cues=found, form=point_form(point))
 
 
+def _core(name: str) -> str:
+    """A name as one says it in passing."""
+    return re.sub(r"^The | (?:University|College)$", "", name)
+
+
 def echoes(shared: Slots, mine: Slots) -> bool:
     """Whether who I am already names what both share."""
     if "shared_bare" not in shared or "i_am" not in mine:
         return False
-    name = re.sub(r" (?:University|College)$", "", shared["shared_bare"].text)  # "a junior at Carnegie Mellon"
+    name = _core(shared["shared_bare"].text)  # "a junior at Carnegie Mellon"
     return re.search(rf"\b{re.escape(name)}\b", mine["i_am"].text) is not None
 
 
@@ -89,7 +95,7 @@ def unechoed(mine: dict[str, Slot], shared: Slots) -> dict[str, Slot]:
     """What may be said of the sender, without what would only name once more what both share."""
     name = shared["shared_bare"].text if "shared_bare" in shared else ""
     groups = ("i_am", "telling")
-    name = re.sub(r" (?:University|College)$", "", name)
+    name = _core(name)
     said_again = [group for group in groups if name and any(name in mine[n].text for n in mine if n.startswith(group))]
     return {n: slot for n, slot in mine.items() if not n.startswith(tuple(said_again))} if said_again else mine
 

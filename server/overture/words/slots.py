@@ -7,7 +7,7 @@ import re
 from overture.inflection import with_article
 from overture.records import TalkingPoint
 from overture.words import realise, sayable
-from overture.words.houses import with_the
+from overture.words.houses import title_of, with_the
 from overture.words.put import (
     MIN_DEED,
     as_volunteer,
@@ -145,12 +145,12 @@ def _shared(texts: dict[str, str]) -> dict[str, str]:
     """What both share by its short name, and the clause that says so."""
     long = texts["shared"]
     name = short_name(long)
-    found = {"shared": re.sub(r"^(?=University of )", "the ", name), "shared_bare": name}
+    name = re.sub(r"^The (?=\w+ )", "the ", name)
+    found = {"shared": with_the(name), "shared_bare": name.removeprefix("the ")}
     if texts["summary"].startswith("that we "):
-        clause = texts["summary"].removeprefix("that ").replace(long, name)
-        found["clause"] = clause.replace(" at University of", " at the University of")
+        found["clause"] = texts["summary"].removeprefix("that ").replace(long, with_the(name))
     for side in ("their_title_now", "their_title_then", "my_title_now", "my_title_then"):
-        found[side] = called(texts.get(side, ""))
+        found[side] = called(title_of(texts.get(side, "")))
     for side in ("their_house_now", "their_house_then", "my_house_now", "my_house_then"):
         found[side] = with_the(short_name(texts.get(side, "")))
     return found | {"a_trade": with_article(name)}

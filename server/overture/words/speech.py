@@ -52,6 +52,7 @@ class Speech:
     tellings: tuple[Telling, ...] = ()
     goals: tuple[Mapping[str, Slot], ...] = ()
     together: Mapping[str, Slot] = field(default_factory=dict)  # two of the goals in one, for who has room
+    wanted: frozenset[str] = frozenset()  # the telling words of the goals
     mine: frozenset[str] = frozenset()  # the telling words of all that the sender says of themselves
     page: frozenset[str] = frozenset()  # and those of the person's headline, About and work
     _touched: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
@@ -62,6 +63,11 @@ class Speech:
         way = any(_is_way(point) for point in points)
         found = (_asking(goal, theirs, way=way) for goal in self.goals)
         return tuple(sorted(found, key=lambda a: -a.aptness)) or (Asking(),)
+
+    def answers(self, point: TalkingPoint) -> int:
+        """How many telling words, two at most, a point has in common with what the sender wants to learn."""
+        theirs = stems(_words_of((point,)))
+        return min(MOST_TOUCHES, len(theirs & self.wanted))
 
     def on_the_way(self, point: TalkingPoint) -> bool:
         """Whether the sender asks how to get somewhere and the point tells how this person did."""
@@ -79,6 +85,10 @@ class Speech:
         if point.id not in self._touched:  # each point is asked about with each sentence
             self._touched[point.id] = min(MOST_TOUCHES, len(stems(_words_of((point,))) & self.mine))
         return self._touched[point.id]
+
+    def names(self, point: TalkingPoint) -> bool:
+        """Whether what the sender says of themselves names the person of a shared connection."""
+        return not stems(point.detail("name")).isdisjoint(self.mine)
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
@@ -195,6 +205,7 @@ def speech_for(profile: Profile, about_me: AboutMe | None, options: Options) -> 
         tellings=tellings(about_me),
         goals=wanted,
         together=goal_slots(together(about_me)),
+        wanted=stems(about_me.goal) if about_me else frozenset(),
         mine=stems(_sayings(about_me)),
         page=stems(_work_of(profile)),
     )

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from overture.points.phrasing.guard import small_start, tidy
-from overture.points.phrasing.person import LISTS, SECOND, Self, is_finite, is_past, quoted, subject_of, words
+from overture.points.phrasing.person import (
+    LISTS,
+    SECOND,
+    Self,
+    is_finite,
+    is_past,
+    is_self,
+    lemma,
+    quoted,
+    subject_of,
+    words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,6 +29,7 @@ _JOINING = frozenset({"and", "but", "so", "then", "also", "plus", "because", "wh
 _ORDINALS = frozenset({"first", "second", "third", "last", "best", "hardest", "biggest", "worst"})
 _ANYBODY = frozenset({"nobody", "everybody", "everyone", "nothing", "everything", "somebody", "someone"})
 _NAMED = ("det", "poss", "nummod", "quantmod")
+_SAYING = frozenset({"say", "write", "post", "mention", "tell", "think", "mean"})
 _HERE = frozenset({"here", "now", "below", "above", "else", "too", "either", "though", "anyway"})
 
 
@@ -29,6 +41,8 @@ def reported(doc: Doc, who: Self) -> str:
         return ""
     subject = subject_of(root)
     if subject is None or subject.i > root.i or not _is_finite(root) or subject.lower_ in _LEANING:
+        return ""
+    if is_self(subject, who) and lemma(root) in _SAYING:  # "you wrote that you said"
         return ""
     start = 1 if doc[0].lower_ in _JOINING and len(doc) > 1 else 0
     first = doc[start]
