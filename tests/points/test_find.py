@@ -10,7 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from overture import points
-from overture.records import AboutMe, Honor, MutualConnections, Post, Profile, Recommendation, Role, Volunteering
+from overture.records import (
+    AboutMe,
+    Certification,
+    Honor,
+    MutualConnections,
+    Post,
+    Profile,
+    Recommendation,
+    Role,
+    Volunteering,
+)
 
 RICH = Profile(
     name="Ada Kowalczyk",
@@ -239,3 +249,27 @@ def test_a_title_alone_is_nobody() -> None:
     shared = MutualConnections(names=("Sr.", "Dr. Paola Miravalles"), others=2)
     found = points.find(replace(RICH, mutual_connections=shared), None)
     assert [p.detail("name") for p in found if p.kind == "shared-connection"] == ["Dr. Paola Miravalles"]
+
+
+def test_what_is_not_held_is_no_certificate() -> None:
+    """An exam that is booked or a course in progress is not congratulated on."""
+    names = ("Slinger licence", "Crane licence (exam booked for May, not passed yet)", "Rigging course, in progress")
+    held = Profile(name="Ada Kowalczyk", certifications=tuple(Certification(name=name) for name in names))
+    assert [p.summary for p in points.find(held, None) if p.kind == "certification"] == ["your Slinger licence"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour is Poland's leading maker of cranes and winner of the export prize for 8 years.",
+        "The Trust has enriched the lives of over 200 crane drivers since 1968.",
+        "If I'd stayed at the yard I would have been a foreman by 30.",
+    ],
+)
+def test_a_house_on_itself_and_what_never_was_are_not_told(line: str) -> None:
+    """The employer's praise of itself is nobody's deed, nor is what would have been."""
+    told = f"{line} I trained 14 drivers on the quay."
+    role = Role(title="Crane driver", company="Harbour Cranes Ltd", description=told)
+    found = points.find(Profile(name="Ada Kowalczyk", experience=(role,)), None)
+    assert not any(line[:20] in e.text for p in found for e in p.evidence)
+    assert any("trained 14 drivers" in p.summary for p in found)

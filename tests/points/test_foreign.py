@@ -146,3 +146,11 @@ def test_a_saying_is_no_title() -> None:
     """What stands small between quotation marks was said by somebody, and is nothing that the post is about."""
     found = of_post('Piccola statistica: 9.300 innesti in dodici anni. Chi ha detto "ma era già secco": quattro.')
     assert found.detail("quote") == "Piccola statistica: 9.300 innesti in dodici anni"
+
+
+def test_pride_in_what_is_ones_own_is_no_cheer() -> None:
+    """A team that is proud of its figure tells its own news; a strait that is called a pas denies nothing."""
+    number = "Eine Zahl, auf die wir ein bisschen stolz sind: Die Ausfälle sanken von 23 auf 7 %. Heute bleibt es so."
+    strait = "Met zijn vieren 399 meter schip door de Pas van Terneuzen gekregen. Daarna friet en koffie."
+    assert of_post(number).usable
+    assert of_post(strait).usable

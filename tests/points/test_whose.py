@@ -70,6 +70,7 @@ def test_praise_of_the_person_is_their_own() -> None:
         ("My sister founded the clinic; I only do its books.", True),
         ("Our founder, Ms. Thuy Ho, was awarded the Blue Lotus.", True),
         ("Dr. Lena Vogt received the prize for our ward.", True),
+        ("Neema Otieno has signed her first contract as a buyer!", True),
         ("I cut month-end close from 9 days to 3.", False),
         ("Rosalind Achterberg won the prize in 2021.", False),
     ],

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from overture.points import cues
+from overture.points.certifications import certifications
 from overture.points.making import details, point, shown
 from overture.points.ranking import KINDS
 from overture.points.text import sentences
 from overture.points.tongue import is_english
-from overture.records import Certification, Honor, Profile, Project, Publication, School, TalkingPoint
+from overture.records import Honor, Profile, Project, Publication, School, TalkingPoint
 
 MOST_TOLD = 2  # sentences on their studies
 _CHILDREN = re.compile(r"\b(?:bab(?:y|ies)|kids?|children|sons?|daughters?|pregnan\w+)\b", re.IGNORECASE)
@@ -116,26 +117,6 @@ def publication(entry: Publication) -> TalkingPoint:
     )
 
 
-def certification(entry: Certification) -> TalkingPoint:
-    """A certificate by its name, or by its abbreviation where the name begins with one."""
-    name = shown(entry.name)
-    short = re.match(r"^([A-Z][A-Z0-9+-]{1,7})\s*[:–—-]\s", name)
-    label = short[1] if short else re.sub(r"\s*\([^)]*\)$", "", name)
-    tail = " certification" if label.startswith(("Certified ", "Registered ", "Chartered ")) else " certificate"
-    if short or re.search(
-        r"\b(?:certific\w+|licen[cs]e|diploma|credential|zertifikat\w*|training)\b", label, re.IGNORECASE
-    ):
-        tail = ""
-    return point(
-        "certification",
-        f"your {label}{tail}",
-        [("certifications", entry.name)],
-        score=KINDS["certification"],
-        why="A certificate: true, though many have one.",
-        parts=details(name=label + tail, issuer=shown(entry.issuer)),
-    )
-
-
 def project(entry: Project) -> TalkingPoint | None:
     """A project by its name, with what it is where the description begins with that."""
     name = shown(entry.name)
@@ -221,7 +202,7 @@ def find(profile: Profile) -> list[TalkingPoint]:
     """All points of these sections."""
     found: list[TalkingPoint | None] = [honor(h) for h in profile.honors if h.title]
     found += [publication(p) for p in profile.publications if p.title]
-    found += [certification(c) for c in profile.certifications[:3] if c.name]
+    found += certifications(profile.certifications)
     found += [project(p) for p in profile.projects]
     found += [
         school(s, i, studying=i == 0 and _STUDENT.search(profile.headline) is not None)

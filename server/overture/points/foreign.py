@@ -18,6 +18,7 @@ LONGEST, MOST_TITLE = 110, 5
 OPENING = 3  # sentences in which a post says whose news it brings
 TAKING_BACK, CRY = 5, 3  # words
 MOST_CAPITALS = 0.2  # share of words with a capital, from which every noun has one, as in German
+LONG_WORD = 6  # letters of a word by which a house is known
 FEWEST, MOST_WORDS = 4, 18  # of a line without a figure
 _LISTS: dict[str, list[str]] = table("overture.points", "foreign.toml")
 
@@ -28,7 +29,7 @@ def _any(*lists: str) -> re.Pattern[str]:
     return re.compile(rf"\b{row}\b", re.IGNORECASE)
 
 
-_NEGATED, _CHEERS, _HOUSE = _any("negations"), _any("cheers"), _any("houses")
+_NEGATED, _CHEERS, _HOUSE, _OWN_PRIDE = _any("negations"), _any("cheers"), _any("houses"), _any("own-pride")
 _THEIRS = re.compile(f"{_any('mine', 'others').pattern}|{_any('others-mine').pattern}", re.IGNORECASE)
 # "¡Ana Duarte, de nuestro taller, se ganó la beca!": one who is named by two names, and what they got.
 _GAINED = re.compile(
@@ -61,7 +62,8 @@ def passes_on(lines: Iterable[Sentence]) -> bool:
     if any(_GAINED.match(text) for text in opening):
         return True
     cried = len(opening) > 1 and len(opening[0].split()) <= CRY
-    return any(_CHEERS.search(text) for text in opening) or any(_THEIRS.search(text) for text in opening[: 1 + cried])
+    cheered = any(_CHEERS.search(text) and not _OWN_PRIDE.search(text) for text in opening)
+    return cheered or any(_THEIRS.search(text) for text in opening[: 1 + cried])
 
 
 def of_others(line: Sentence) -> bool:
@@ -156,5 +158,7 @@ def quotable(lines: Iterable[Sentence], employer: str = "") -> list[Sentence]:
 
 
 def _of_the_person(line: Sentence, employer: str) -> bool:
-    named = bool(employer) and employer.casefold() in line.plain.casefold()
+    opening = line.plain.casefold().split()[:3]
+    named = any(len(word) >= LONG_WORD and word in opening for word in employer.casefold().split())
+    named = named or (bool(employer) and employer.casefold() in line.plain.casefold())
     return not (named or line.plain.endswith(":") or _HOUSE.search(line.plain) or _NEGATED.search(_without(line.plain)))

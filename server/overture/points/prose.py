@@ -17,7 +17,7 @@ from overture.points.whose import about_others
 from overture.records import PhraseForm, PointKind, Profile, Role, TalkingPoint
 
 MOST_FROM_ABOUT, MOST_FROM_ROLE, DESCRIBED_ROLES = 8, 5, 4
-LONG_NAME = 8  # letters of a first word by which a company is known
+LONG_NAME, SHORT_NAME = 8, 5  # letters of a first word by which a company is known, alone and before "is"
 MOTTO, FEWEST = 120, 4  # characters of an About that is hardly more than one sentence; words of that
 FOREIGN, UNTOLD = 0.5, 0.1  # what a quotation in another language scores; so much less without a figure
 _FOCUS = re.compile(
@@ -35,7 +35,13 @@ _FOUNDING = re.compile(r"\b(?:co-?)?found(?:ed|ing)\b|\bstarted (?:a|an|the|my)\
 _LAUNCH = re.compile(r"\b(?:launch|shipp|open|releas|roll)ed\b", re.IGNORECASE)
 _PROMOTED = re.compile(r"\bpromoted\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:\d+|eleven|twelve|ten|twenty|thirty) years (?:in|of|at)\b", re.IGNORECASE)
-_HOUSE = re.compile(r"(?:The )?[A-Z]{2,6} (?:is|operates|serves|provides|delivers|employs)\b")  # a house on itself
+# A house on itself.
+_HOUSE = re.compile(
+    r"(?:The |Our )?(?:[A-Z]{2,6}|Trust|Company|Group|Firm|Foundation|Institute|Society|Association|Agency|"
+    r"Cent(?:er|re)|College|School|Hospital|Bank|Council|Library|Museum) "
+    r"(?:is|has|was|operates|serves|provides|delivers|employs|supports)\b"
+)
+_OF_ITSELF = r" (?:is|has been|was|operates|serves|provides|delivers|employs|won|offers)\b"
 _NOUN_START = re.compile(
     r"^(?!(?:and|or|but|at|in|on|of|for|with|by|to|from|so|some|more|mostly)\b)"
     r"(?:[A-Z][\w-]+|[a-z][\w-]+)(?: [\w&/,+-]+){1,12}$"
@@ -88,6 +94,7 @@ def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
     """The statements of a text that speak of the person: not of others, not the employer's praise of itself."""
     named = [r.company.casefold().split() for r in profile.experience if r.company]
     houses = tuple(" ".join(name[:2]) for name in named) + tuple(f"{n[0]} " for n in named if len(n[0]) >= LONG_NAME)
+    firsts = {name[0] for name in named if len(name[0]) >= SHORT_NAME}
     return [
         s
         for s in judge(text, reading)
@@ -96,6 +103,7 @@ def _own(text: str, profile: Profile, reading: Reading) -> list[Statement]:
         and not about_others(s.sentence, profile.name)
         and not (houses and s.sentence.plain.casefold().removeprefix("the ").startswith(houses))
         and not _HOUSE.match(s.sentence.plain)
+        and not any(re.match(rf"(?:the )?{re.escape(first)}{_OF_ITSELF}", s.sentence.plain, re.I) for first in firsts)
         and not s.sentence.plain.rstrip().endswith(":")  # it only names what comes after it
     ]
 

@@ -38,6 +38,7 @@ _SAYS = re.compile(
     r"\b(?:i|we|you|they|it|there|is|are|was|were|has|have|had|do|does|did|can|will|would|\w{3,}ed)\b|\w[’'](?:s|re|m|ve|ll|d|t)\b",
     re.IGNORECASE,
 )
+_UNREAL = re.compile(r"If (?:I|we)(?: ever\b|['’]d\b| (?:had|could|were)\b)")
 _SHOUT = re.compile(r"^[^a-z]{12,}$")
 
 
@@ -83,7 +84,8 @@ def quote_of(sentence: Sentence, *, longest: int = 120, trade: frozenset[str] = 
     text = _ANNOUNCING.sub("", sentence.plain)
     first = is_first_person(text)
     if (
-        _SHOUT.match(re.sub(r"\([^)]*\)", "", text))
+        _UNREAL.match(text)
+        or _SHOUT.match(re.sub(r"\([^)]*\)", "", text))
         or (text[:1] in _MARKS and text[-1:] in _MARKS)  # somebody else is speaking
         or _ROW.match(text)
         or _ANSWER.match(text)

@@ -21,7 +21,8 @@ _GAINED = (
     r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
     r"have (?:closed|raised|launched|opened|published)|"
     r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
-    r"has won|has received|has just|gets?|took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
+    r"(?:has )?(?:signed|accepted) (?:his|her|their)|has won|has received|has just|gets?|"
+    r"took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
 )
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w'’.-]+(?: (?:de|da|do|van|von|der|al|el|bin|arap|la)?\s?[A-ZÀ-ÞĀ-Ž][\w'’-]+){0,3}"
 _NAMED_GAIN = re.compile(
