@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from overture import pipeline
 from overture.cli import pages
 from overture.cli.group import data_dir_option, main
-from overture.cli.suggest import read_about_me
+from overture.cli.sender import read_about_me
 from overture.cli.terminal import say
 from overture.records import AboutMe, MyJob, MySchool
 from overture.store import open_store

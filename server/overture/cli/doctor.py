@@ -39,9 +39,10 @@ class Finding:
 
 
 @main.command()
+@click.option("--states", "explain", is_flag=True, help="Explain what the panel may say, too.")
 @port_option
 @data_dir_option
-def doctor(port: int, data_dir: Path) -> None:
+def doctor(port: int, data_dir: Path, explain: bool) -> None:
     """Say what works, what does not, and what to do. Ends with status 1 where something is wrong."""
     settings = Settings(port=port, data_dir=data_dir)
     findings = list(examine(settings))
@@ -50,10 +51,14 @@ def doctor(port: int, data_dir: Path) -> None:
         say(f"{click.style(mark, fg=colour)}  {finding.what}")
         if finding.do:
             say(f"    {finding.do}")
-    click.echo("\nWhat the panel may say, and what it means:")
-    for name, meaning in states().items():
-        say(f"  {word('state', name)}\n    {meaning}")
-    if any(finding.state == "bad" for finding in findings):
+    wrong = any(finding.state == "bad" for finding in findings)
+    if explain or wrong:
+        click.echo("\nWhat the panel may say, and what it means:")
+        for name, meaning in states().items():
+            say(f"  {word('state', name)}\n    {meaning}")
+    else:
+        say("\n`overture doctor --states` explains what the panel may say.")
+    if wrong:
         sys.exit(1)
 
 

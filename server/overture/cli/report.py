@@ -25,21 +25,23 @@ STYLES = {"block": "red", "advise": "yellow"}
 DAYS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 
-def show(answer: SuggestAnswer, console: Console, *, every_point: bool) -> None:
-    """Print the suggestion, with the best talking points or all of them."""
+def show(answer: SuggestAnswer, console: Console, *, every_point: bool, sender: str = "") -> None:
+    """Print the suggestion, with the best talking points or all of them, and a line on whose words it is in."""
     points = answer.talking_points if every_point else answer.talking_points[:MOST_POINTS]
     if console.is_terminal:
-        for part in _drawn(answer, points):
+        for part in _drawn(answer, points, sender):
             console.print(part)
     else:
-        click.echo("\n".join(_lines(answer, points)))
+        click.echo("\n".join(_lines(answer, points, sender)))
 
 
-def _drawn(answer: SuggestAnswer, points: Points) -> Iterator[Text | Padding | Panel | Rule | Table]:
+def _drawn(answer: SuggestAnswer, points: Points, sender: str) -> Iterator[Text | Padding | Panel | Rule | Table]:
     yield Text("")
     yield Text(one_line(answer.profile.name), style="bold")
     for line in _about(answer.profile):
         yield Text(line, style="dim")
+    if sender:
+        yield Text(sender, style="cyan")
     if points:
         yield Text("")
         yield _points(points)
@@ -84,9 +86,10 @@ def _body(message: Message) -> Text:
     return Text(f"Subject: {plain(message.subject)}\n\n" if message.subject else "") + Text(plain(message.text))
 
 
-def _lines(answer: SuggestAnswer, points: Points) -> Iterator[str]:
+def _lines(answer: SuggestAnswer, points: Points, sender: str) -> Iterator[str]:
     yield one_line(answer.profile.name)
     yield from _about(answer.profile)
+    yield from (line for line in (sender,) if line)
     if points:
         yield from ("", "Talking points")
     for number, point in enumerate(points, 1):
@@ -145,10 +148,8 @@ def _count(message: Message) -> str:
 
 
 def _evidence(point: TalkingPoint) -> Iterator[str]:
-    """The words on the page, where the talking point does not quote them already."""
-    for each in point.evidence:
-        if one_line(each.text).rstrip(".!?") not in one_line(point.summary):
-            yield f"“{_short(each.text)}”"
+    """The words on the page, of each talking point: that it quotes them itself is not seen without them."""
+    yield from (f"“{_short(each.text)}”" for each in point.evidence)
 
 
 def _more(answer: SuggestAnswer, points: Points) -> str:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
 import click
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from rich.console import Console
 
 from overture import language
 from overture.cli import pages, report, samples
 from overture.cli.group import data_dir_option, main
-from overture.errors import OvertureError
-from overture.records import AboutMe, Channel, Purpose, Spelling, Tone
+from overture.cli.sender import read_about_me, written_as
+from overture.records import Channel, Purpose, Spelling, Tone
 from overture.settings import Settings
 from overture.store import open_store
 from overture.web import wire
 from overture.web.calls import suggest as answer_to
 from overture.web.gate import Gate
 from overture.web.house import Caller, House, model_name
-
-
-class NotAboutMe(OvertureError):
-    """The file holds no About me."""
-
-    default_fix = "`overture about-me` prints one as it should be: change its words and give it back."
 
 
 @main.command()
@@ -72,22 +65,10 @@ def suggest(
     if as_json:
         click.echo(TypeAdapter(wire.SuggestAnswer).dump_json(answer))
     else:
-        report.show(answer, Console(highlight=False, markup=False, emoji=False), every_point=every_point)
+        console = Console(highlight=False, markup=False, emoji=False)
+        report.show(answer, console, every_point=every_point, sender=written_as(house.about_me(ask.about_me)))
 
 
 def _of_pages(names: Sequence[str]) -> wire.SuggestAsk:
     first, *more = (pages.capture(name) for name in names)
     return wire.SuggestAsk(capture=first, more=tuple(more))
-
-
-def read_about_me(name: str) -> AboutMe:
-    """The About me in this file. Raises Unreadable and NotAboutMe."""
-    text = pages.text(name)
-    try:
-        return wire.AboutMeAsk.model_validate_json(json.dumps({"about_me": json.loads(text)})).about_me
-    except ValidationError as error:
-        wrong = error.errors(include_url=False)[0]
-        field = ".".join(map(str, wrong["loc"][1:])) or "it"
-        raise NotAboutMe(f"{name} is no About me: {field}: {wrong['msg']}.") from error
-    except (ValueError, RecursionError) as error:
-        raise NotAboutMe(f"{name} is not JSON.") from error

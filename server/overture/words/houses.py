@@ -12,7 +12,7 @@ LEARNERS = ("student", "undergrad", "undergraduate", "freshman", "sophomore", "j
 MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school holds these
 _OF_A_FIELD = re.compile(
     r"\b(?:University|County|City|Town|Port|Bank|Institute|Association|Society|Federation|Ministry|Department|Journal|"
-    r"Review) of\b|\b[Pp]roceedings$"
+    r"Review) of\b|\b[Pp]roceedings$|\b(?:Symposium|Conference|Congress|Forum|Festival)\b"
 )
 
 

@@ -25,6 +25,7 @@ _BARE = re.compile(
 )
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[.,;]|$)", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_OCCASION = re.compile(r"(?:talk|workshop|keynote|panel|webinar|lecture|course)\b", re.IGNORECASE)
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 
@@ -73,6 +74,8 @@ def two_titles(earlier: str, later: str) -> tuple[str, str]:
 def project_name(name: str) -> str:
     """A project's name without its aside; one that is a sentence, in quotation marks."""
     name = _ASIDE.sub("", name)
+    if _OCCASION.match(name):  # nobody "made" a talk
+        return ""
     return realise.quoted(name) if len(name.split()) > LONGEST_NAME and not name.startswith(("“", '"')) else name
 
 

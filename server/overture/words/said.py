@@ -16,7 +16,7 @@ from overture.words.slots import point_form, point_slots
 from overture.words.speech import Speech
 
 OLD = 60  # days
-READ_OUT = ("quote", "asked", "topic", "title")
+READ_OUT = ("quote", "asked", "topic")
 DONE = ("deed", "act", "do", "gerund", "habit", "fact", "story")
 
 
@@ -67,7 +67,8 @@ def _winds(phrase: str) -> bool:
 def said(point: TalkingPoint) -> Said:
     """The point made ready."""
     found, slots = cues.cues(point) | ages(point), point_slots(point)
-    if any(not plain_english(slots[said].text.rstrip("?!”")) for said in READ_OUT if said in slots):
+    read_out = (*READ_OUT, "title") if point.kind == "publication" else READ_OUT
+    if any(not plain_english(slots[said].text.rstrip("?!”")) for said in read_out if said in slots):
         found |= {"foreign"}
     if point.kind == "achievement" and point.subtype == "promotion" and not slots.keys() >= {"began", "became"}:
         found |= {"titled"}  # titles as they stand on a page, with their capitals or in another language

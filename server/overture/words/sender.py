@@ -187,6 +187,8 @@ def _tail(rest: str) -> str:
     rest = _OF_A_THIRD.sub("", _DEGREES.sub("", re.sub(r"\s+", " ", rest)))
     if re.fullmatch(r", building (?:trades|services)", rest):
         return f"in {rest[2:]}"
+    if place := re.fullmatch(r"(in [a-z ]+), ([A-Z][\w’-]+)", rest):  # "in training, Galway"
+        return f"{place[1]} in {place[2]}"
     if rest.startswith(", "):
         return rest[2:] if re.match(r", (?!evening|morning)[a-z]+ing\b", rest) else ""
     if re.match(r"at [^,]+ in [^,]+, ", rest):  # "at Lakeside College in Columbus, Georgia"

@@ -46,25 +46,29 @@ def _plural(trade: str) -> str:
     return " ".join([*before, *forms(last, "NNS")[:1]])
 
 
-def _mine(about_me: AboutMe) -> Iterator[tuple[str, tuple[str, ...], bool, str]]:
-    """(the sender's words, their trades, whether these are theirs today, where that is or was)."""
+def _mine(about_me: AboutMe) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """(the sender's words, their trades, whether these are theirs today)."""
     headline = pieces(about_me.headline)
     for piece in headline:
         changed = any(_NOW.match(other) for other in headline if other != piece)
-        now, trades = not (changed or _FORMER.search(piece)), _trades(piece)
-        jobs = (job for job in about_me.experience if job.current == now and set(_trades(job.title)) & set(trades))
-        yield piece, trades, now, next((job.company for job in jobs), "")
+        yield piece, _trades(piece), not (changed or _FORMER.search(piece))
     for job in about_me.experience:
-        yield job.title, _trades(job.title), job.current, job.company
+        yield job.title, _trades(job.title), job.current
     for saying in pieces(about_me.about):
         if _MYSELF.match(saying):
-            yield saying, _trades(saying), not _FORMER.search(saying), ""
+            yield saying, _trades(saying), not _FORMER.search(saying)
+
+
+def _house(about_me: AboutMe, trade: str, *, now: bool) -> str:
+    """Where the sender works or worked in a trade; "" where no job of theirs bears it."""
+    jobs = (job for job in about_me.experience if job.current == now and trade in _trades(job.title))
+    return next((house(job.company) for job in jobs), "")
 
 
 def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """At most one trade."""
     theirs = [(role, trade) for role in profile.experience for trade in _trades(role.title)]
-    for words, mine, now, at in _mine(about_me):
+    for words, mine, now in _mine(about_me):
         match = next((each for each in theirs if each[1] in mine), None)
         if match is None:
             continue
@@ -84,7 +88,7 @@ def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
                 mine=words,
                 theirs=role.title,
                 **{"their_house_now" if still else "their_house_then": employer(role)},
-                **{"my_house_now" if now else "my_house_then": house(at)},
+                **{"my_house_now" if now else "my_house_then": _house(about_me, trade, now=now)},
             ),
         )
         return

@@ -29,7 +29,9 @@ _JOINING = frozenset({"and", "but", "so", "then", "also", "plus", "because", "wh
 _ORDINALS = frozenset({"first", "second", "third", "last", "best", "hardest", "biggest", "worst"})
 _ANYBODY = frozenset({"nobody", "everybody", "everyone", "nothing", "everything", "somebody", "someone"})
 _NAMED = ("det", "poss", "nummod", "quantmod")
+_POINTING = frozenset({"this", "that", "these", "those"})
 _SAYING = frozenset({"say", "write", "post", "mention", "tell", "think", "mean"})
+_DASHES = frozenset("-–—|/")
 _HERE = frozenset({"here", "now", "below", "above", "else", "too", "either", "though", "anyway"})
 
 
@@ -48,8 +50,12 @@ def reported(doc: Doc, who: Self) -> str:
     first = doc[start]
     if subject.left_edge.lower_ in _LEANING or first.lower_ in _LEANING | _JOINING or first.is_punct:
         return ""
+    if first.tag_.startswith("VB") or any(t.lower_ in _POINTING and t.tag_ == "DT" for t in doc[:6]):
+        return ""
     theirs = quoted(doc)
     if any(t.lower_ in SECOND and t.i not in theirs for t in doc):
+        return ""
+    if any(t.text in _DASHES and t.whitespace_ for t in doc):  # a row with its date, or two thoughts
         return ""
     if any(t.lower_ in _HERE for t in doc[-3:]) or any(t.lower_ in LISTS["family"] for t in doc):
         return ""
@@ -64,6 +70,8 @@ def _is_bare(subject: Token, root: Token) -> bool:
     """Whether a thing lacks the article that it would have in speech: "shrink model took waste from 7 to 5"."""
     if subject.lower_ in _ANYBODY:
         return False
+    if any(c.dep_ == "attr" and c.tag_ == "NN" and not any(True for _ in c.lefts) for c in root.rights):
+        return True  # "I was cash officer"
     return (
         subject.tag_ == "NN"
         and is_past(root)
