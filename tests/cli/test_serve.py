@@ -120,6 +120,7 @@ def test_doctor_finds_all_well(server: Server, overture: Callable[..., Result]) 
     assert result.exit_code == 0
     assert f"is running on port {server.port} and ready" in result.output
     assert "NO" not in {line.split()[0] for line in result.output.splitlines() if line.strip()}
+    assert "What the panel may say" not in result.output
 
 
 def test_doctor_names_what_is_wrong(overture: Callable[..., Result], data_dir: Path, stranger: int) -> None:
@@ -130,6 +131,7 @@ def test_doctor_names_what_is_wrong(overture: Callable[..., Result], data_dir: P
     assert result.exit_code == 1
     assert "taken by another program" in result.output
     assert f"chmod 700 {data_dir}" in result.output
+    assert "What the panel may say" in result.output
 
 
 def test_doctor_knows_every_state_of_the_panel() -> None:
@@ -143,7 +145,7 @@ def test_doctor_knows_every_state_of_the_panel() -> None:
 def test_doctor_calls_states_by_what_the_panel_shows(overture: Callable[..., Result]) -> None:
     """Each state of the list stands there under the panel's own title, and none under its inner name."""
     words = json.loads((ROOT / "extension/_locales/en/messages.json").read_text(encoding="utf-8"))
-    lines = overture("doctor", "--port", "1").stdout.splitlines()
+    lines = overture("doctor", "--states", "--port", "1").stdout.splitlines()
     listed = [line.strip() for line in lines[lines.index("What the panel may say, and what it means:") + 1 :]]
     titles = {re.sub(r"\$\w+\$", "…", entry["message"]) for key, entry in words.items() if key.startswith("state")}
     assert len(listed) == 2 * len(doctor.states())

@@ -57,6 +57,17 @@ def test_readable_output_tells_everything(overture: Callable[..., Result], page:
 
 
 @pytest.mark.parametrize("terminal", [True, False])
+def test_every_point_has_its_proof(terminal: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """The words on the page are printed, also where the talking point has them in it already."""
+    proof = Evidence(section="highlights", text="Quill Bare")
+    point = TalkingPoint(id="p", kind="shared-connection", summary="that we both know Quill Bare", evidence=(proof,))
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=terminal, color_system=None, width=90)
+    report.show(replace(nasty_answer(), talking_points=(point,)), console, every_point=True)
+    assert "“Quill Bare”" in out.getvalue() + capsys.readouterr().out
+
+
+@pytest.mark.parametrize("terminal", [True, False])
 def test_things_have_the_names_on_the_screen(terminal: bool, capsys: pytest.CaptureFixture[str]) -> None:
     """Kinds and levels are called as in the panel; of the checks the broken ones are told, and not by their ids."""
     checks = [Check(rule="no-job-ask", level="block", passed=False, message="This asks for a job.")]
@@ -100,15 +111,6 @@ def test_a_sample_shows_openers(overture: Callable[..., Result], name: str) -> N
     assert "\nOpeners\n1. " in overture("suggest", "--sample", name).stdout
 
 
-def test_a_sample_may_have_another_sender(overture: Callable[..., Result], tmp_path: Path) -> None:
-    """With --about-me it is written by whom that file tells of."""
-    file = tmp_path / "me.json"
-    file.write_text(json.dumps(sample.ABOUT_ME))
-    words = ["suggest", "--sample", samples.names()[0], "--channel", "message"]
-    assert "\nNoor" in overture(*words, "--about-me", str(file)).stdout
-    assert "\nNoor" not in overture(*words).stdout
-
-
 def test_an_unknown_sample_names_those_that_are_there(overture: Callable[..., Result]) -> None:
     """Nobody of that name, and an empty name: the names are listed."""
     for name in ("bob", ""):
@@ -130,20 +132,6 @@ def test_json_is_what_the_server_answers(overture: Callable[..., Result], page: 
 def test_standard_input_is_a_page(overture: Callable[..., Result], page: Path) -> None:
     """`-` reads the profile's text from standard input."""
     assert overture("suggest", "-", stdin=page.read_bytes()).stdout == overture("suggest", str(page)).stdout
-
-
-def test_about_me_comes_from_the_file_or_the_saved_one(
-    overture: Callable[..., Result], page: Path, tmp_path: Path
-) -> None:
-    """A given file and a saved About me say the same, and another thing than none."""
-    file = tmp_path / "me.json"
-    file.write_text(json.dumps(sample.ABOUT_ME))
-    without = overture("suggest", str(page), "--channel", "message").stdout
-    given = overture("suggest", str(page), "--channel", "message", "--about-me", str(file)).stdout
-    overture("about-me", "set", str(file))
-    assert given == overture("suggest", str(page), "--channel", "message").stdout
-    assert "\nNoor" in given
-    assert "\nNoor" not in without
 
 
 @pytest.mark.parametrize(
@@ -175,19 +163,6 @@ def test_a_file_that_is_not_there_ends_with_1(overture: Callable[..., Result], t
     result = overture("suggest", str(tmp_path / "nowhere.html"))
     assert result.exit_code == 1
     assert "cannot be read" in result.stderr
-
-
-@pytest.mark.parametrize("text", ["[]", "{", '{"nickname": "x"}', '{"name": 1}', ""])
-def test_a_wrong_about_me_says_what_is_wrong(
-    overture: Callable[..., Result], page: Path, tmp_path: Path, text: str
-) -> None:
-    """The file is named, and the way to a right one."""
-    file = tmp_path / "me.json"
-    file.write_text(text)
-    result = overture("suggest", str(page), "--about-me", str(file))
-    assert result.exit_code == 1
-    assert "me.json" in result.stderr
-    assert "overture about-me" in result.stderr
 
 
 @pytest.mark.parametrize("terminal", [True, False])
