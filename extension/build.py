@@ -24,7 +24,7 @@ COMMENT = re.compile(r"^[ \t]*(?://.*|/\*[\s\S]*?\*/)[ \t]*$\n?", re.MULTILINE) 
 # A line goes on after the one, and on to the other.
 OPENING, CLOSING = (",", "(", "[", "{"), (")", "]", "}", ".")
 STYLE_OPENING, STYLE_CLOSING = (",", "{", ";"), ("}",)
-TEXT = re.compile(r'("(?:[^"\\]|\\.)*")')
+TEXT = re.compile(r'("(?:[^"\\]|\\.)*"|`[^`]*`)')
 SIGN = re.compile(r" ?([=<>:,?&|{}()\[\];*!]) ?")
 STYLES = re.compile(r'(?:<link rel="stylesheet" href="\.\./panel/\w+\.css" />\n)+')
 FOLDERS = ("panel", "lib", "icons", "_locales")
@@ -96,9 +96,10 @@ def _tight(name: str, code: str) -> str:
 
 
 def _close(line: str) -> str:
-    """A line of code without the spaces beside its signs; as it is where it may hold a template or a pattern."""
+    """A line of code without the spaces beside its signs; as it is where it may hold a pattern, or a text in a text."""
     parts = TEXT.split(line)
-    if any(set("`'/") & set(part) for part in parts[::2]):
+    nested = any(part[0] == "`" and part.count("${") != part.count("}") for part in parts[1::2])
+    if nested or any(set("'/") & set(part) for part in parts[::2]):
         return line
     return "".join(part if number % 2 else SIGN.sub(r"\1", part) for number, part in enumerate(parts))
 

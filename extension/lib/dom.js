@@ -30,6 +30,21 @@ function furnish(element, props, children) {
   return element;
 }
 
+/** Puts a text into a field as a hand would: only what differs is typed, and the browser can undo it. */
+export function retype(field, text) {
+  const was = field.value;
+  let [start, end] = [0, 0];
+  while (start < text.length && text[start] === was[start]) start += 1;
+  const most = Math.min(was.length, text.length) - start;
+  while (end < most && text.at(-1 - end) === was.at(-1 - end)) end += 1;
+  const words = text.slice(start, text.length - end);
+  field.focus();
+  field.setSelectionRange(start, was.length - end);
+  if (document.execCommand(words ? "insertText" : "delete", false, words) && field.value === text) return;
+  field.value = text;
+  field.dispatchEvent(new Event("input"));
+}
+
 /** Gives a container new children; the focus, the caret and open `details` stay where their `data-key` still is. */
 export function refill(container, ...children) {
   const held = container.contains(document.activeElement) ? document.activeElement : null;

@@ -129,14 +129,14 @@ export function aboutView(model, root) {
       form,
       h("h2", {}, t("aboutMe")),
       h("p", { class: "quiet" }, t("aboutMeHow")),
-      mine.offered && fromProfile(t, mine.offered, twice(t, "thisIsMe", thisIsMe, "small", replaces)),
+      mine.offered && fromProfile(t, mine.offered, twice(t, "thisIsMe", "reallyReplace", thisIsMe, "small", replaces)),
       fieldsOf(t, about, change),
       h(
         "div",
         { class: "row" },
         h("button", { class: "primary" }, t("save")),
         back,
-        twice(t, "forgetMe", forget, "danger"),
+        twice(t, "forgetMe", "reallyForgetMe", forget, "danger"),
       ),
       status,
     );

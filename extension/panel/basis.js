@@ -26,13 +26,10 @@ function basisIn(text, points) {
 export const isSame = (one, other) =>
   one.url && other.url ? personOf(one) === personOf(other) : one.name === other.name;
 
-/** Looks among the saved contacts for what was sent to this person; null where nothing was, undefined on trouble. */
-export async function lookUpSent(model) {
-  const { suggestion, aboutMe, ask } = model;
-  if (aboutMe) return null; // an invented person is nobody's contact
-  const answer = await ask("contacts/list", {});
-  if (!answer) return undefined;
-  const contact = answer.contacts.find((each) => each.dates.sent && isSame(each, suggestion.profile));
+/** What was sent to the person at hand, by the saved contacts; null where nothing was. */
+export function sentTo({ suggestion, aboutMe }, contacts) {
+  if (!suggestion || aboutMe) return null; // an invented person is nobody's contact
+  const contact = contacts.find((each) => each.dates.sent && isSame(each, suggestion.profile));
   if (!contact) return null;
   const { text, points } = contact;
   return { text, points: points.length ? points : basisIn(text, suggestion.talking_points) };

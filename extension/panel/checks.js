@@ -1,6 +1,6 @@
 // Checks of the draft: what is wrong, where, and what to do. What is right is only counted.
 
-import { h, refill } from "../lib/dom.js";
+import { h, refill, retype } from "../lib/dom.js";
 import { units } from "../lib/text.js";
 import { toldText } from "./names.js";
 
@@ -56,10 +56,10 @@ function item(model, check) {
   const message = checkText(t, check);
   const better = mended(text, check);
   const stale = model.checked !== text;
+  const area = () => document.getElementById("message-text");
   const show = () => {
-    const area = document.getElementById("message-text");
-    area.focus();
-    area.setSelectionRange(...units(text, spans[0]));
+    area().focus();
+    area().setSelectionRange(...units(text, spans[0]));
   };
   return h(
     "li",
@@ -74,7 +74,7 @@ function item(model, check) {
       better !== null &&
         h(
           "button",
-          { class: "small", disabled: stale, data: { key: `fix ${rule}` }, on: { click: () => model.write(better) } },
+          { class: "small", disabled: stale, data: { key: `fix ${rule}` }, on: { click: () => retype(area(), better) } },
           t("applyFix"),
         ),
     ),

@@ -11,7 +11,11 @@ const IN_FOLDER = navigator.userAgent.includes("Windows")
 
 /** A command with a button that copies it; what starts Overture names the port, where it is another than usual. */
 function command(model, name, line) {
-  const code = h("code", {}, line);
+  const code = h(
+    "code",
+    {},
+    line.split(/(?<=[/\\ ])/).map((part) => [h("wbr"), part.startsWith("-") ? h("span", {}, part) : part]),
+  );
   const option = line === MAKE ? "PORT=" : "--port ";
   if (name === "serve")
     model.client.port().then((port) => port !== PORT && code.append(" ", h("span", {}, option, port)));

@@ -9,13 +9,9 @@ import { twice } from "./twice.js";
 const DAY = 24 * 3600 * 1000;
 const DUE = { reminder: "dueReminder", "thank-you": "dueThankYou" };
 const WRITE = { reminder: "writeReminder", "thank-you": "writeThankYou", update: "writeUpdate" };
-const NEXT = {
-  sent: "reminder",
-  replied: "thank-you",
-  scheduled: "thank-you",
-  talked: "thank-you",
-  thanked: "update",
-};
+const NEXT = { sent: "reminder", talked: "thank-you", thanked: "update" };
+const BEFORE_TALK = ["replied", "scheduled"];
+const WEEK = 7 * DAY; // after which, without an answer, a reminder is due
 
 /** Builds the tab; the list is fetched each time the tab is opened. */
 export function contactsView(model, root) {
@@ -84,7 +80,7 @@ export function contactsView(model, root) {
           { class: "row" },
           h("button", { class: "small", on: { click: () => download("csv") } }, t("exportCsv")),
           h("button", { class: "small", on: { click: () => download("json") } }, t("exportJson")),
-          twice(t, "forgetAll", () => act("contacts/forget", { all: true })),
+          twice(t, "forgetAll", "reallyForgetAll", () => act("contacts/forget", { all: true })),
         ),
       settings(t, preferences, act),
     );
@@ -124,34 +120,47 @@ function dueItem(model, { contact: due, name, what, late }, contacts) {
   );
 }
 
-/** What can be written to somebody at once; a reminder only where there was none. */
-function nextButton(model, contact) {
-  const { id, status, dates } = contact;
-  const stage = status === "sent" && dates.reminded ? "thank-you" : NEXT[status];
-  return stage && writeButton(model, contact, stage, `next ${id}`, model.t(WRITE[stage]));
+const dayText = (shell, at) => new Date(at).toLocaleDateString(shell.language, { dateStyle: "medium" });
+
+/** What comes next: a message that can be written at once, with the day of a reminder that is not due; or the talk. */
+function nextStep(model, contact, save) {
+  const { t, shell } = model;
+  const { id, status, dates, history } = contact;
+  if (BEFORE_TALK.includes(status)) {
+    const click = () => save({ status: "talked" });
+    return h("button", { class: "small", data: { key: `next ${id}` }, on: { click } }, t("weTalked"));
+  }
+  const stage = !(status === "sent" && dates.reminded) && NEXT[status];
+  if (!stage) return null;
+  const from = Math.max(...history.map(({ at }) => Date.parse(at))) + WEEK;
+  return [
+    writeButton(model, contact, stage, `next ${id}`, t(WRITE[stage])),
+    stage === "reminder" && from > Date.now() && h("span", { class: "quiet" }, t("reminderFrom", dayText(shell, from))),
+  ];
 }
 
-/** What was sent: each message with its day and channel, where there is more than one; of a reminder maybe its day. */
-function sentTexts({ t, shell }, { text, history, dates: { reminded } }) {
+/** What was sent: each message with its day and kind; of a reminder that was written elsewhere its day. */
+function sentTexts({ t, shell }, { history, dates: { reminded, thanked } }) {
   const untold = reminded && !history.some(({ at }) => at === reminded);
-  const all = untold ? [...history, { at: reminded }] : history;
-  if (all.length < 2) return text && h("blockquote", { lang: "en" }, text);
-  const day = (at) => new Date(at).toLocaleDateString(shell.language, { dateStyle: "medium" });
-  return all
+  const kind = ({ at, channel }) => {
+    if (at === reminded) return t("stageReminder");
+    return at === thanked ? t("stageThankYou") : channelText(t, channel);
+  };
+  return (untold ? [...history, { at: reminded }] : history)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-    .map(({ at, channel, text: words }) =>
+    .map((each) =>
       h(
         "figure",
         { class: "sent" },
-        h("figcaption", {}, `${day(at)} · ${channel ? channelText(t, channel) : t("stageReminder")}`),
-        words && h("blockquote", { lang: "en" }, words),
+        h("figcaption", {}, `${dayText(shell, each.at)} · ${kind(each)}`),
+        each.text && h("blockquote", { lang: "en" }, each.text),
       ),
     );
 }
 
 function item(model, contact, { act, note, noted }) {
   const { t } = model;
-  const { id, name, headline, status, notes, dates } = contact;
+  const { id, name, headline, status, notes, dates, history } = contact;
   const save = (changes) => act("contacts/save", { contact: { ...contact, ...changes } });
   const list = h(
     "select",
@@ -160,7 +169,9 @@ function item(model, contact, { act, note, noted }) {
       data: { key: `status ${id}` },
       on: { change: (event) => save({ status: event.target.value }) },
     },
-    Object.keys(STATUSES).map((each) => h("option", { value: each }, statusText(t, each))),
+    Object.keys(STATUSES)
+      .filter((each) => each !== "drafted" || !history.length)
+      .map((each) => h("option", { value: each }, statusText(t, each))),
   );
   list.value = status;
   const age = Math.max(0, Math.floor((Date.now() - Date.parse(dates[status] || dates.sent)) / DAY));
@@ -176,7 +187,7 @@ function item(model, contact, { act, note, noted }) {
     { class: "contact", data: { status } },
     h("div", { class: "head" }, h("strong", {}, name), list),
     h("p", { class: "quiet" }, [headline, Number.isFinite(age) && ageText(t, age)].filter(Boolean).join(" · ")),
-    h("div", { class: "row" }, nextButton(model, contact)),
+    h("div", { class: "row" }, nextStep(model, contact, save)),
     h(
       "details",
       { data: { key: `contact ${id}` } },
@@ -194,7 +205,7 @@ function item(model, contact, { act, note, noted }) {
             { class: "small", on: { click: () => save({ dates: { ...dates, reminded: new Date().toISOString() } }) } },
             t("reminded"),
           ),
-        twice(t, "forgetOne", () => act("contacts/forget", { id })),
+        twice(t, "forgetOne", "reallyForget", () => act("contacts/forget", { id })),
       ),
     ),
   );
@@ -222,7 +233,7 @@ function settings(t, preferences, act) {
       { class: "row", on: { submit: save } },
       number("monthly", "monthlyNotes", preferences.monthly_notes, 1000),
       number("keep", "keepDays", preferences.keep_days, 3650),
-      h("button", { class: "small" }, t("save")),
+      h("button", {}, t("save")),
     ),
   );
 }

@@ -31,7 +31,7 @@ export function drafting(model, set, ask) {
     return () => mine === round;
   }
 
-  /** `keeps` says that a message made of an opener stays as it is. */
+  /** `keeps` says that the message stays as it is. */
   async function compose(keeps = false) {
     if (!model.suggestion) return;
     const current = newRound();
@@ -42,15 +42,16 @@ export function drafting(model, set, ask) {
     if (answer) await settle(answer, keeps);
   }
 
-  /** Shows a new draft. A text that the user has changed stays theirs; one made of an opener stays, or is made anew. */
+  /** Shows a new draft. The message stays where it is the user's, or is to be kept; else it is made anew. */
   async function settle({ openers, message, ...rest }, keeps = false) {
     const draft = { ...rest, openers: openers.map(signed), message: signed(message) };
     set({ draft, state: stateOf(model, draft) });
     if (model.byHand) {
       set({ subject: model.subject ?? message.subject });
       check();
-    } else if (!isUsable(model.used)) model.useDraft();
-    else if (!keeps) await model.useOpener(model.used);
+    } else if (keeps && model.text) set({ offered: message.text });
+    else if (!isUsable(model.used)) model.useDraft();
+    else await model.useOpener(model.used);
     model.say(model.t("stateReady", draft.openers.length, model.suggestion.talking_points.length));
   }
 
@@ -70,7 +71,7 @@ export function drafting(model, set, ask) {
     return model.byHand && text.trim() && text !== drafted(model) ? { text, segments, subject, offered } : null;
   }
 
-  /** Other openers: a message that was begun, or made of one of those before, is not about them. */
+  /** Other openers: the message is not about them, whoever wrote it. */
   async function composeOpeners() {
     const passed = !isNewer(model);
     await compose(true);

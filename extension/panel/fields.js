@@ -12,6 +12,7 @@ const ROWS = {
   },
 };
 const LISTS = { volunteering: "myVolunteering", interests: "myInterests" };
+const EXAMPLES = { years: "yearsExample", start: "startExample", end: "endExample" };
 const LABELS = { name: "myName", headline: "myHeadline", about: "myAbout", goal: "myGoal" };
 const HINTS = { headline: "myHeadlineHint", goal: "myGoalHint", about: "myAboutHint" };
 
@@ -51,7 +52,14 @@ function rows(t, name, values, change) {
       "div",
       { class: "fields", data: { row: name } },
       Object.entries(fields).map(([field, key]) =>
-        labelled(t(key), h("input", { data: { field, key: `${name} ${index} ${field}` }, value: value[field] })),
+        labelled(
+          t(key),
+          h("input", {
+            placeholder: field in EXAMPLES && t(EXAMPLES[field]),
+            data: { field, key: `${name} ${index} ${field}` },
+            value: value[field],
+          }),
+        ),
       ),
       h(
         "button",

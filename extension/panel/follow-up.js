@@ -1,7 +1,7 @@
 // After the first message: one reminder, a thank-you after the talk, and later what came of it.
 
 import { h, labelled, refill } from "../lib/dom.js";
-import { followUpRequest, isSame, lookUpSent } from "./basis.js";
+import { followUpRequest, isSame, sentTo } from "./basis.js";
 import { checkText } from "./checks.js";
 import { isNote } from "./choices.js";
 import { copyButton } from "./copy.js";
@@ -18,7 +18,7 @@ const DONE = { reminder: "reminded", "thank-you": "thanked", update: "sent" };
 /** Builds the tab: about a contact that is due, else about the person at hand. What is written stays until another. */
 export function followUpView(model, root) {
   const { t } = model;
-  const mine = { stage: "reminder", told: {}, text: null, checks: [], base: null, shown: null };
+  const mine = { stage: "reminder", told: {}, text: null, checks: [], base: null, shown: null, anybody: false };
 
   const when = h("p", { class: "quiet", id: "stage-when" });
   const stage = h(
@@ -41,6 +41,7 @@ export function followUpView(model, root) {
     h("div", { class: "row" }, h("button", { class: "primary" }, t("writeIt"))),
   );
   const done = h("button", { data: { key: "followed" }, on: { click: tick } });
+  const copy = copyButton(model, () => text.value, "copy follow-up", "primary");
   const result = h(
     "section",
     { class: "message", "aria-labelledby": "follow-up" },
@@ -49,12 +50,13 @@ export function followUpView(model, root) {
     h(
       "div",
       { class: "row" },
-      copyButton(model, () => text.value, "copy follow-up", "primary"),
+      copy,
       done,
     ),
     hints,
   );
-  const unsent = h("div", { class: "notice" }, h("strong", {}, t("notSent")), h("p", {}, t("notSentStep")), chooseContact(model));
+  const choose = chooseContact(model);
+  const unsent = h("div", { class: "notice" }, h("strong", {}, t("notSent")), h("p", {}, t("notSentStep")), choose);
   const whom = h("div", { class: "row" });
   const body = h("div", {}, h("h2", {}, t("followUp")), whom, unsent, form, result);
   const missing = h("div");
@@ -80,6 +82,7 @@ export function followUpView(model, root) {
   function keep(written) {
     mine.text = written;
     behind.textContent = `${written}\u200b`;
+    copy.disabled = done.disabled = !written.trim();
   }
 
   async function write(event) {
@@ -104,18 +107,21 @@ export function followUpView(model, root) {
     const history = [...contact.history, { at, channel, text: text.value }];
     const changes = {
       reminder: { dates: { ...contact.dates, reminded: at } },
-      "thank-you": { status: "thanked" },
+      "thank-you": { status: "thanked", dates: { ...contact.dates, thanked: at } },
     }[mine.stage];
     if (!(await model.ask("contacts/save", { contact: { ...contact, history, ...changes } }))) return;
-    model.say(t("savedShort"));
     model.set({ followed: null, tab: "contacts" });
+    queueMicrotask(() => model.say(t("savedShort"))); // once that tab is there, which begins in silence
   }
 
+  /** Looks whether there is somebody to choose, and what was sent to the person at hand. */
   async function arrive() {
-    const { suggestion } = model;
-    if (!suggestion || model.sent) return;
-    const sent = await lookUpSent(model);
-    if (sent && suggestion === model.suggestion && !model.sent) model.set({ sent });
+    if (model.sent) return;
+    const answer = await model.ask("contacts/list", {});
+    if (!answer || model.sent) return;
+    const sent = sentTo(model, answer.contacts);
+    mine.anybody = answer.contacts.length > 0;
+    model.set(sent ? { sent } : {});
   }
 
   function draw() {
@@ -130,12 +136,13 @@ export function followUpView(model, root) {
       pick(followed.stage);
       write();
     }
-    const shown = model.tab === "follow-up" && !followed && suggestion;
+    const shown = model.tab === "follow-up" && !followed && (suggestion ?? (model.state === "welcome" && "nobody"));
     if (shown && shown !== mine.shown) arrive();
     mine.shown = shown;
     unsent.hidden = Boolean(base);
+    choose.hidden = !mine.anybody;
     form.hidden = !base;
-    refill(missing, !(followed && !model.trouble) && needsPerson(model, chooseContact(model)));
+    refill(missing, !(followed && !model.trouble) && needsPerson(model, mine.anybody && chooseContact(model)));
     refill(whom, (followed || suggestion) && person(model));
     body.hidden = !suggestion && !followed;
     done.hidden = !followed;
@@ -147,6 +154,8 @@ export function followUpView(model, root) {
       mine.checks.map((check) => h("li", { class: `check ${check.level}` }, h("p", {}, checkText(t, check)))),
     );
   }
+  // Drawn only while it is shown: that another tab is, it hears here.
+  model.watch(({ tab }) => tab === "follow-up" || (mine.shown = null));
   return draw;
 }
 

@@ -61,12 +61,7 @@ export function messageView(model) {
   const aside = offer("textAside", "bringBack", () => model.bringBack());
   const checks = checksView(model);
   const sent = sentView(model);
-  const actions = h(
-    "div",
-    { class: "row" },
-    copyButton(model, () => model.text, "copy message", "primary"),
-    sent.button,
-  );
+  const copy = copyButton(model, () => model.text, "copy message", "primary");
   const root = h(
     "section",
     { class: "message", "aria-labelledby": "message" },
@@ -77,7 +72,7 @@ export function messageView(model) {
     h("div", { class: "editor" }, behind, facts, area, proof),
     count,
     key,
-    actions,
+    h("div", { class: "row" }, copy, sent.button),
     sent.line,
     checks.root,
   );
@@ -98,6 +93,7 @@ export function messageView(model) {
       const gone = text.trim() && proven.length < model.segments.filter((each) => markOf(model, each)).length;
       refill(key, gone && [t("underlinesGone"), " "], legend(t, marks));
       sent.draw();
+      copy.disabled = sent.button.disabled = !text.trim();
       newer.hidden = !isNewer(model);
       aside.hidden = !model.aside;
       const { limit } = draft.message;

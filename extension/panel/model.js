@@ -99,10 +99,12 @@ export function createModel(shell, client) {
       await read();
     },
 
-    /** Takes a capture as a further page of this person's. */
+    /** Takes a capture as a further page of this person's; one that the server refuses is none of theirs. */
     async add(capture) {
-      set({ captures: [...model.captures, capture] });
+      const { captures } = model;
+      set({ captures: [...captures, capture] });
       await read();
+      if (model.trouble) set({ captures });
     },
 
     /** Reads what was taken (again). */

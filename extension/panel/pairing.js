@@ -48,5 +48,6 @@ export function pairing(model) {
 function problemText(model, error) {
   const { code, said } = error;
   if (code === "code-expired") return toldText(model.t, said, code);
-  return said ? troubleTexts(model, error).join(" ") : model.t("pairFailed");
+  if (!said) return model.t("pairFailed");
+  return [...troubleTexts(model, error), code === "bad-code" && model.t("codeOld")].filter(Boolean).join(" ");
 }

@@ -85,8 +85,11 @@ export async function open(shell) {
   model.say = (sentence) => {
     said.textContent = sentence;
   };
+  let tab = model.tab;
   const draws = TABS.map(({ view }, index) => view(model, panels[index]));
   model.watch(() => {
+    if (tab !== model.tab) said.textContent = "";
+    ({ tab } = model);
     refill(bell, alarm(model));
     TABS.forEach(({ name }, index) => {
       const shown = name === model.tab;

@@ -141,7 +141,13 @@ function editor(model, point) {
     if (summary !== null) model.edit(point.id, summary);
     queueMicrotask(() => document.querySelector(`[data-key="${CSS.escape(`edit ${point.id}`)}"]`)?.focus());
   };
-  const field = h("textarea", { rows: 3, maxlength: 300, data: { key: `words ${point.id}` } }, model.summary(point));
+  const none = h("small", { role: "status" });
+  const input = () => (none.textContent = field.value.trim() ? "" : t("emptyRestores"));
+  const field = h(
+    "textarea",
+    { rows: 3, maxlength: 300, data: { key: `words ${point.id}` }, on: { input } },
+    model.summary(point),
+  );
   const keys = (event) => {
     if (event.key === "Escape") finish(null);
     if (event.key === "Enter" && !event.shiftKey) {
@@ -162,6 +168,7 @@ function editor(model, point) {
       },
     },
     labelled(t("iNoticed"), field),
+    none,
     h(
       "div",
       { class: "row" },

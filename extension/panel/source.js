@@ -17,13 +17,22 @@ export function sourceView(model) {
   const { t } = model;
   const area = h("textarea", { id: "pasted", rows: 6, placeholder: t("pasteHere"), required: true });
   const address = h("input", { id: "pasted-url", type: "url", placeholder: "https://www.linkedin.com/in/…" });
+  /** Empties the form once what it held, or somebody invented, is what is shown. */
+  const take = async (reading) => {
+    const before = model.suggestion;
+    await reading();
+    if (model.suggestion && model.suggestion !== before) area.value = address.value = "";
+  };
   const submit = (event) => {
     event.preventDefault();
-    model.begin(capture(area.value, address.value));
+    take(() => model.begin(capture(area.value, address.value)));
   };
   const add = h("button", { type: "button" }, t("addText"));
   const addHow = h("p", { class: "quiet" });
-  add.addEventListener("click", () => area.reportValidity() && model.add(capture(area.value, address.value)));
+  add.addEventListener(
+    "click",
+    () => area.reportValidity() && take(() => model.add(capture(area.value, address.value))),
+  );
   const samples = h("div", { class: "samples" });
   const title = h("h2", {}, t("stateWelcome"));
   const root = h(
@@ -47,7 +56,7 @@ export function sourceView(model) {
       h("section", {}, h("h3", {}, t("samples")), h("p", { class: "quiet" }, t("samplesHow")), samples),
     ),
   );
-  fill(model, samples);
+  fill(model, samples, take);
 
   let person = null;
   return {
@@ -56,7 +65,7 @@ export function sourceView(model) {
       add.hidden = addHow.hidden = !model.suggestion;
       if (model.suggestion) addHow.textContent = t("addPageHowText", model.suggestion.profile.name || t("someone"));
       root.classList.toggle("done", Boolean(model.suggestion));
-      title.classList.toggle("unseen", Boolean(model.suggestion));
+      title.classList.toggle("unseen", model.state !== "welcome"); // another state has its own
       if (model.suggestion && model.suggestion !== person) root.open = false;
       person = model.suggestion;
     },
@@ -68,13 +77,14 @@ function capture(text, address) {
   return { url: address.trim(), title: "", language: "", captured_at, html: null, text, selection: null };
 }
 
-async function fill(model, samples) {
+async function fill(model, samples, take) {
   for (const name of SAMPLES) {
     const sample = await (await fetch(`/samples/${name}.json`)).json();
+    const click = () => take(() => model.begin(sample.capture, sample.about_me));
     samples.append(
       h(
         "button",
-        { class: "sample", data: { sample: name }, on: { click: () => model.begin(sample.capture, sample.about_me) } },
+        { class: "sample", data: { sample: name }, on: { click } },
         h("strong", {}, sample.name),
         h("span", { class: "quiet" }, sample.headline),
       ),

@@ -31,12 +31,14 @@ export function talkView(model, root) {
     h("button", { class: "primary" }, t("makeSheet")),
   );
   const sheet = h("div", { class: "sheet" });
+  const whom = h("strong", { class: "no-print", dir: "auto" });
   const missing = h("div");
   const body = h(
     "div",
     {},
     h("h2", { class: "no-print" }, t("talk")),
     h("p", { class: "quiet no-print" }, t("talkHow")),
+    whom,
     form,
     sheet,
   );
@@ -57,6 +59,7 @@ export function talkView(model, root) {
     if (person !== mine.person) Object.assign(mine, { person, sheet: null });
     refill(missing, needsPerson(model));
     body.hidden = !model.suggestion;
+    whom.textContent = t("followUpFor", model.suggestion?.profile.name || t("someone"));
     refill(sheet, mine.sheet && written(model, mine.sheet));
   }
   return draw;

@@ -2,8 +2,8 @@
 
 import { h } from "../lib/dom.js";
 
-/** The button; where `asks()` is false there is nothing to lose, and it acts at once. */
-export function twice(t, key, act, look = "small danger", asks = () => true) {
+/** The button, which then says what goes; where `asks()` is false there is nothing to lose, and it acts at once. */
+export function twice(t, key, sureKey, act, look = "small danger", asks = () => true) {
   const button = h("button", { type: "button", class: look, data: { key } }, t(key));
   let sure = false;
   const reset = () => {
@@ -16,7 +16,7 @@ export function twice(t, key, act, look = "small danger", asks = () => true) {
       act();
     } else {
       sure = true;
-      button.textContent = t("reallyForget");
+      button.textContent = t(sureKey);
     }
   });
   button.addEventListener("blur", reset);

@@ -113,6 +113,7 @@ def test_a_reminder_is_one_click_away(local_page: tuple[Page, list[Any]], sent: 
     expect(page.locator(".due li")).to_have_count(0)
     page.locator(".contact summary").click()
     expect(page.locator(".contact blockquote")).to_have_text([sent["text"], "Hi Ottoline, one more word on ferries."])
+    expect(page.locator(".contact figcaption")).to_have_text([re.compile(" · Message$"), re.compile(" · Reminder$")])
     page.screenshot(path=SHOTS / "contact-reminded.png")
     change(server, dates={"reminded": "", "sent": ago(days=8)}, history=sent["history"])
 
@@ -144,23 +145,29 @@ def test_a_thank_you_waits_for_what_was_learned(
     page.locator(".contact summary").click()
     expect(page.locator(".contact blockquote").nth(1)).to_contain_text("storms have a timetable too")
     expect(page.locator(".contact blockquote")).to_have_count(3)
+    expect(page.locator(".contact figcaption").nth(1)).to_contain_text(" · Thank-you")
     expect(page.locator(".contact")).to_have_attribute("data-status", "thanked")
     change(server, dates={"thanked": "", "talked": ""}, status="sent", history=sent["history"])
 
 
 def test_whoever_talked_can_be_thanked_at_once(local_page: tuple[Page, list[Any]], server: Server) -> None:
-    """A status leads to what can be written next, due or not; the update asks for what came of it."""
+    """A status leads to what comes next, due or not: whoever was talked with is thanked, and nobody before. Nobody who
+    was written to is only drafted.
+    """
     page, _ = local_page
     for status, words in {
         "sent": "Write the reminder",
-        "replied": "Write the thank-you",
-        "scheduled": "Write the thank-you",
+        "replied": "We have talked",
+        "scheduled": "We have talked",
         "thanked": "Write what came of it",
         "closed": "",
-        "talked": "Write the thank-you",
     }.items():
         page.locator(".contact select").select_option(status)
         expect(page.locator(f".contact[data-status={status}] > .row")).to_have_text(words)
+    expect(page.locator(".contact option", has_text="Drafted")).to_have_count(0)
+    page.locator(".contact select").select_option("scheduled")
+    page.get_by_role("button", name="We have talked").click()
+    expect(page.locator(".contact")).to_have_attribute("data-status", "talked")
     expect(page.locator(".due li")).to_have_count(0)
     page.get_by_role("button", name="Write the thank-you: Ottoline Brandvold").click()
     expect(page.locator("#view-follow-up")).to_contain_text("For Ottoline Brandvold")
@@ -168,13 +175,33 @@ def test_whoever_talked_can_be_thanked_at_once(local_page: tuple[Page, list[Any]
     change(server, dates=dict.fromkeys(("replied", "scheduled", "thanked", "closed", "talked"), ""), status="sent")
 
 
+def test_a_reminder_says_from_when_it_is_due(
+    local_page: tuple[Page, list[Any]], server: Server, sent: dict[str, Any]
+) -> None:
+    """Before it is due its day stands beside it, seven days after the message; who has had one is left in peace."""
+    page, _ = local_page
+    row = page.locator(".contact > .row")
+    for days, words in ((8, "Write the reminder"), (0, "A reminder is due on")):
+        change(server, dates={"sent": ago(days=days)})
+        page.reload()
+        page.get_by_role("tab", name="Contacts").click()
+        expect(row).to_contain_text(words)
+    due = datetime.now().astimezone() + timedelta(days=7)
+    expect(row).to_contain_text(f"{due:%b} {due.day}, {due.year}, seven days after your message.")
+    page.screenshot(path=SHOTS / "reminder-from.png")
+    change(server, dates={"sent": ago(days=9), "reminded": ago(days=1)})
+    page.reload()
+    page.get_by_role("tab", name="Contacts").click()
+    expect(page.locator(".contact")).to_have_count(1)
+    expect(row).to_be_hidden()
+    change(server, dates={"reminded": "", "sent": ago(days=8)}, history=sent["history"])
+
+
 def test_each_message_sent_is_shown(local_page: tuple[Page, list[Any]], server: Server, sent: dict[str, Any]) -> None:
-    """Where more than one was sent, each stands with its day and its channel; else the one text alone. Of a reminder
-    that was written elsewhere there is its day.
-    """
+    """Each stands with its day and its kind. Of a reminder that was written elsewhere there is its day."""
     page, _ = local_page
     page.locator(".contact summary").click()
-    expect(page.locator(".contact figure.sent")).to_have_count(0)
+    expect(page.locator(".contact figcaption")).to_contain_text(" · Message")
     expect(page.locator(".contact blockquote")).to_have_text(sent["text"])
     note = {"at": "2026-03-04T10:00:00Z", "channel": "note", "text": "Hi Ottoline, a note about ferries."}
     change(server, dates={}, history=[note, *sent["history"]])
@@ -190,7 +217,7 @@ def test_each_message_sent_is_shown(local_page: tuple[Page, list[Any]], server: 
     page.get_by_role("tab", name="Contacts").click()
     page.locator(".contact summary").click()
     page.locator(".contact details").get_by_role("button", name="I sent the reminder").click()
-    expect(page.locator(".contact figcaption").nth(1)).to_contain_text(" · One reminder")
+    expect(page.locator(".contact figcaption").nth(1)).to_contain_text(" · Reminder")
     expect(page.locator(".contact blockquote")).to_have_count(1)
     change(server, dates={"reminded": ""}, history=sent["history"])
 

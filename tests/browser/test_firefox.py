@@ -69,6 +69,17 @@ def test_edited_words_go_into_the_openers(fox: Firefox) -> None:
     fox.until("document.querySelector('.openers').textContent.includes('school boat that waits')")
 
 
+def test_a_fix_can_be_undone(fox: Firefox) -> None:
+    """What a check's button takes out comes back as what was typed does."""
+    text = "document.querySelector('#message-text').value"
+    fox.fill("#message-text", "Hi Ottoline, your timetable made me smile 🎉 and wonder: who tests it?")
+    fox.until("!!document.querySelector('[data-key=\"fix mild-warmth\"]:enabled')")
+    fox.click("[data-key='fix mild-warmth']")
+    fox.until(f"{text} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
+    assert fox.panel("document.execCommand('undo')")
+    fox.until(f"{text}.includes('smile 🎉 and')")
+
+
 def test_the_page_cannot_reach_the_extension(fox: Firefox) -> None:
     """Even a page that knows the add-on's address loads nothing of it."""
     address = fox.panel("browser.runtime.getURL('')")

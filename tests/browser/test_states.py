@@ -46,7 +46,7 @@ def test_waits_for_the_server_and_goes_on_by_itself(fresh: Browser, tmp_path: Pa
         assert commands(panel) == [".venv/bin/overture pair", "overture pair"]
         panel.fill(".pair input", "00000000")
         panel.click(".pair button", "Pair")
-        panel.until("document.querySelector('.problem').textContent.length > 0")
+        panel.until("document.querySelector('.problem').textContent.includes('newer one has replaced it')")
         panel.fill(".pair input", server.code())
         panel.click(".pair button", "Pair")
         panel.shows(OTTOLINE.name)

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.chromium import Browser, Panel
 
 pytestmark = pytest.mark.browser
+AREA = "document.querySelector('#message-text')"
 TEXT = "document.querySelector('#message-text').value"
 COUNT = "document.querySelector('#message-count').textContent"
 
@@ -49,7 +50,7 @@ def test_marks_the_words_that_a_check_means(panel: Panel) -> None:
 
 
 def test_mends_what_is_safe(panel: Panel) -> None:
-    """An emoji or a mark that a check means goes at a click, and the sentence around it stays whole."""
+    """An emoji or a mark that a check means goes at a click, the sentence around it stays whole, and it can be undone."""
     panel.fill("#message-text", "Hi Ottoline, your timetable made me smile 🎉 and wonder: who tests it?")
     panel.click(".check[data-rule=mild-warmth] button", "Take it out")
     panel.until(f"{TEXT} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
@@ -57,6 +58,11 @@ def test_mends_what_is_safe(panel: Panel) -> None:
     panel.until("!document.querySelector('[data-key=\"fix mild-warmth\"]:enabled')")
     panel.click("[data-key='fix mild-warmth']:enabled", "Take it out")
     panel.until(f"{TEXT} === 'Hi Ottoline! Many thanks. Who tests it?'")
+    assert panel.run("document.execCommand('undo')")
+    panel.until(f"{TEXT} === 'Hi Ottoline!!! 😀 Many thanks! Who tests it?'")
+    panel.until("!!document.querySelector('[data-key=\"fix mild-warmth\"]:enabled')")
+    panel.run(f"import('/lib/dom.js').then(({{ retype }}) => retype({AREA}, 'Only this.'))")
+    assert panel.run(TEXT) == "Only this."
 
 
 def test_own_words_stay(panel: Panel) -> None:
@@ -64,13 +70,13 @@ def test_own_words_stay(panel: Panel) -> None:
     panel.fill("#message-text", "Only mine.")
     panel.choose("select[data-key='choice tone']", "formal")
     panel.settled()
-    panel.shows("there is another draft.")
+    panel.shows("there is another draft")
     assert panel.run(TEXT) == "Only mine."
     panel.click("button", "Take the other draft")
     panel.until(f"{TEXT} !== 'Only mine.' && {TEXT}.length > 20")
     panel.click("button", "Bring it back")
     panel.until(f"{TEXT} === 'Only mine.'")
-    panel.shows("there is another draft.")
+    panel.shows("there is another draft")
     panel.click("button", "Take the other draft")
     panel.until(f"{TEXT} !== 'Only mine.' && {TEXT}.length > 20")
     panel.choose("select[data-key='choice tone']", "warm")
@@ -104,7 +110,7 @@ def test_an_opener_becomes_the_message(panel: Panel) -> None:
     panel.until(f"{TEXT}.startsWith('Dear Ottoline')")
     panel.settled()
     assert panel.run(proven) == facts
-    assert "there is another draft." not in panel.text()
+    assert "there is another draft" not in panel.text()
     panel.choose("select[data-key='choice tone']", "warm")
     panel.until(f"{TEXT}.startsWith('Hi Ottoline')")
     panel.click("button", "Others")

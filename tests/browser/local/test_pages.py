@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser import node
 from tests.browser.chromium import SHOTS
 from tests.browser.pasted import PASTED
@@ -43,6 +46,7 @@ def test_a_pasted_profile_is_read(page: Page) -> None:
     page.get_by_role("button", name="Find openers").click()
     expect(page.locator("#who")).to_contain_text("Wilhelmina Okonjo-Reyes")
     expect(page.locator(".opener").first).to_be_visible()
+    expect(page.get_by_label("Paste a profile")).to_have_value("")
     page.get_by_role("button", name="Add another page").click()
     expect(page.get_by_label("Paste a profile")).to_be_focused()
     expect(page.get_by_label("Paste a profile")).to_be_in_viewport()
@@ -50,6 +54,31 @@ def test_a_pasted_profile_is_read(page: Page) -> None:
     page.get_by_label("Paste a profile").fill(PASTED + "Volunteering\nVolunteering\nRadio operator\nRadio operator\n")
     page.get_by_role("button", name="Add to this person").click()
     expect(page.locator(".pages")).to_contain_text("2 pages read")
+    expect(page.get_by_label("Paste a profile")).to_have_value("")
+
+
+def test_a_page_of_somebody_else_is_refused_in_words(page: Page) -> None:
+    """What the server says and what to do stand above the results, the text stays, and the page is none of hers."""
+    error = {"code": "other-person", "message": "These are two people.", "fix": "Read the other on its own."}
+    page.route("**/v1/suggest", lambda route: refuse(route, error))
+    page.get_by_role("button", name="Add another page").click()
+    page.get_by_label("Paste a profile").fill("Somebody Else")
+    page.get_by_role("button", name="Add to this person").click()
+    for words in ("These are two people.", "Read the other on its own."):
+        expect(page.locator("[data-trouble=error]")).to_contain_text(words)
+    expect(page.get_by_label("Paste a profile")).to_have_value("Somebody Else")
+    expect(page.locator("#who")).to_contain_text("Wilhelmina Okonjo-Reyes")
+    page.unroute("**/v1/suggest")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-trouble]")).to_have_count(0)
+    expect(page.locator(".pages")).to_contain_text("2 pages read")
+
+
+def refuse(route: Route, error: dict[str, str]) -> None:
+    """Answer as Overture does where it refuses."""
+    headers = {**route.fetch().headers, "content-type": "application/json"}
+    headers.pop("content-length", None)
+    route.fulfill(status=422, headers=headers, body=json.dumps({"error": error}))
 
 
 def test_a_text_that_is_no_profile_says_what_to_do(page: Page) -> None:
@@ -59,6 +88,9 @@ def test_a_text_that_is_no_profile_says_what_to_do(page: Page) -> None:
     page.get_by_role("button", name="Find openers").click()
     expect(page.locator("[data-state=not-a-profile]")).to_be_visible()
     expect(page.get_by_label("Paste a profile")).to_be_visible()
+    expect(page.get_by_label("Paste a profile")).to_have_value(re.compile("shopping"))
+    expect(page.get_by_role("heading", level=2).filter(visible=True)).to_have_count(2)
+    assert page.locator(".source h2").bounding_box()["height"] <= 1  # type: ignore[index]
     page.screenshot(path=SHOTS / "page-not-a-profile.png")
 
 
@@ -66,6 +98,7 @@ def test_reloading_keeps_where_one_was(page: Page) -> None:
     """After a reload the same person is there, still paired, with the words that were being written."""
     page.locator(".sample").first.click()
     expect(page.locator(".opener").first).to_be_visible()
+    expect(page.get_by_label("Paste a profile")).to_have_value("")
     page.locator("#message-text").fill("Half a sentence")
     page.wait_for_timeout(500)
     page.reload()

@@ -43,7 +43,7 @@ def test_contacts_at_a_glance(page: Page) -> None:
     page.locator(".contact textarea").blur()
     expect(page.locator(".contact .noted")).to_have_text("Saved")
     page.screenshot(path=SHOTS / "page-contacts.png")
-    for name in ("Save as table", "Save as JSON"):
+    for name in ("Save as CSV", "Save as JSON"):
         with page.expect_download() as download:
             page.get_by_role("button", name=name).click()
         assert "Likes night buses" in download.value.path().read_text(encoding="utf-8-sig")
@@ -52,7 +52,7 @@ def test_contacts_at_a_glance(page: Page) -> None:
     page.locator("#view-contacts form").get_by_role("button", name="Save").click()
     expect(page.locator("#view-contacts .count").first).to_contain_text("1 of 5")
     page.get_by_role("button", name="Forget all").click()
-    page.get_by_role("button", name="Really?").click()
+    page.get_by_role("button", name="Really forget all contacts?").click()
     expect(page.locator(".contact")).to_have_count(0)
 
 
@@ -92,6 +92,7 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     page.get_by_role("tab", name="About me").click()
     page.get_by_label("What you do, in one line").fill("Night porter in Tromsø")
     page.get_by_role("button", name="Add a school").click()
+    expect(page.get_by_label("Years")).to_have_attribute("placeholder", "2015 - 2019")
     page.get_by_label("School", exact=True).fill("Tromsø Maritime School")
     page.locator("form.about").get_by_role("button", name="Save").click()
     expect(page.locator("form.about")).to_contain_text("Saved on this computer.")
@@ -116,7 +117,7 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     expect(back).to_be_hidden()
     page.get_by_role("button", name="This is me").click()
     expect(headline).to_have_value("Night porter in Tromsø")
-    page.get_by_role("button", name="Really? Click again").click()
+    page.get_by_role("button", name="Really replace what you filled in?").click()
     expect(name).to_have_value("Wilhelmina Okonjo-Reyes")
     expect(page.locator("form.about")).to_contain_text("Look it over")
     page.screenshot(path=SHOTS / "page-about-me.png", full_page=True)
@@ -131,12 +132,12 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     expect(back).to_be_hidden()
     page.get_by_role("button", name="Forget all this").click()
     expect(headline).to_have_value("Night porter in Tromsø")
-    page.get_by_role("button", name="Really? Click again").click()
+    page.get_by_role("button", name="Really forget “About me”?").click()
     expect(headline).to_have_value("")
     page.get_by_role("button", name="This is me").click()  # with nothing to lose it asks nothing
     expect(name).to_have_value("Wilhelmina Okonjo-Reyes")
     page.get_by_role("button", name="Forget all this").click()
-    page.get_by_role("button", name="Really? Click again").click()
+    page.get_by_role("button", name="Really forget “About me”?").click()
 
 
 def test_follow_up_and_talk(page: Page) -> None:
@@ -148,6 +149,7 @@ def test_follow_up_and_talk(page: Page) -> None:
     page.get_by_role("tab", name="Follow up").click()
     expect(page.locator("#view-follow-up")).to_contain_text("Nothing sent yet")
     expect(page.get_by_role("button", name="Write it")).to_be_hidden()
+    expect(page.get_by_role("button", name="Choose somebody in Contacts")).to_be_hidden()
     page.get_by_role("tab", name="Write").click()
     page.locator("[data-key=sent]").click()
     expect(page.locator("#view-write .message")).to_contain_text("Mirela Ashdown is invented")
@@ -163,11 +165,22 @@ def test_follow_up_and_talk(page: Page) -> None:
     page.locator("#view-follow-up select").select_option("thank-you")
     expect(page.get_by_label("What you learned")).to_have_value("that the first year is mostly listening")
     page.get_by_role("tab", name="Talk").click()
+    expect(page.locator("#view-talk")).to_contain_text("For Mirela Ashdown")
     page.get_by_role("button", name="Make my sheet").click()
     expect(page.locator(".questions li").nth(4)).to_be_visible()
-    page.emulate_media(media="print")
+    said = page.locator("body > [role=status]")
+    expect(said).to_contain_text("Your sheet is ready")
+    page.get_by_role("tab", name="Contacts").click()
+    expect(said).to_be_empty()
+    page.get_by_role("tab", name="Talk").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = "getComputedStyle(document.querySelector('.sheet .said')).color"
+    assert page.evaluate(f"[getComputedStyle(document.documentElement).backgroundColor, {ink}]") == [
+        "rgba(0, 0, 0, 0)",
+        "rgb(35, 40, 45)",
+    ]
     expect(page.locator(".bar")).to_be_hidden()
     expect(page.get_by_role("button", name="Make my sheet")).to_be_hidden()
     expect(page.locator(".print-only")).to_be_visible()
     page.screenshot(path=SHOTS / "page-talk-print.png", full_page=True)
-    page.emulate_media(media="screen")
+    page.emulate_media(media="screen", color_scheme="light")

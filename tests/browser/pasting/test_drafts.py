@@ -35,7 +35,7 @@ def test_the_drafts_facts_stay_underlined_but_for_what_is_changed(page: Page) ->
     tip = page.locator("#message-proof").bounding_box() or pytest.fail("not shown")
     assert tip["y"] + tip["height"] <= copy["y"]
     page.screenshot(path=SHOTS / "message-proof.png")
-    area, gone = page.locator("#message-text"), page.locator("#message-key").get_by_text("has no proof marked")
+    area, gone = page.locator("#message-text"), page.locator("#message-key").get_by_text("no longer show a proof")
     for change in ("Really. " + drafted, drafted + " Really.", drafted.replace("Hi ", "Hello ", 1)):
         area.fill(change)
         assert page.evaluate(DRAFTED) == marks
@@ -43,7 +43,7 @@ def test_the_drafts_facts_stay_underlined_but_for_what_is_changed(page: Page) ->
     for number, mark in enumerate(marks):
         area.fill("Really. " + drafted.replace(mark, mark + "s", 1))
         assert page.evaluate(DRAFTED) == marks[:number] + marks[number + 1 :]
-        expect(page.locator("#message-key")).to_contain_text("has no proof marked")
+        expect(page.locator("#message-key")).to_contain_text("no longer show a proof")
     area.fill(drafted)
     assert page.evaluate(DRAFTED) == marks
 
@@ -117,6 +117,19 @@ def test_a_changed_message_gets_its_subject(chromium: Browser, server: Server, l
         channel.select_option("inmail")
         expect(subject).to_have_value("Night buses")
         expect(page.locator("#message-text")).to_have_value("Hi Mirela, my own words.")
+
+
+def test_others_leave_the_message_alone(page: Page) -> None:
+    """Another set of openers touches neither the draft nor one that an opener became; a choice writes it anew."""
+    area, openers = page.locator("#message-text"), page.locator(".opener .said")
+    drafted, first = area.input_value(), openers.all_inner_texts()
+    for name in ("Others", "The first ones", "Others"):
+        page.get_by_role("button", name=name).click()
+        settled(page)
+        expect(area).to_have_value(drafted)
+    assert openers.all_inner_texts() != first
+    page.locator("[data-key='choice tone']").select_option("formal")
+    expect(area).to_have_value(re.compile(r"^Dear Wilhelmina"))
 
 
 def test_use_builds_a_message_on_the_openers_points(page: Page) -> None:

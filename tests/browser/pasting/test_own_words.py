@@ -21,7 +21,11 @@ def test_reworded_points_are_the_users_words(page: Page) -> None:
     card = page.locator(".point[data-kind=achievement], .point[data-kind=post]").first
     card.locator("summary").click()
     card.get_by_role("button", name="Change the words").click()
-    card.locator(".edit textarea").fill("your love of lighthouses")
+    field = card.locator(".edit textarea")
+    field.fill(" ")
+    expect(card.locator(".edit")).to_contain_text("Saved empty, the words are again as they were found.")
+    field.fill("your love of lighthouses")
+    expect(card.locator(".edit")).not_to_contain_text("Saved empty")
     card.get_by_role("button", name="Save").click()
     settled(page)
     expect(card).to_contain_text("Reworded by you")
@@ -54,6 +58,10 @@ def test_an_empty_message_is_one_sentence(page: Page) -> None:
     page.wait_for_timeout(600)
     expect(page.locator("#view-write .message")).to_contain_text("The message is empty.")
     expect(page.locator(".check")).to_have_count(0)
+    for key in ("copy message", "sent"):
+        expect(page.locator(f"[data-key='{key}']")).to_be_disabled()
+    page.locator("#message-text").fill("Hi")
+    expect(page.locator("[data-key='copy message']")).to_be_enabled()
 
 
 def test_a_follow_up_rests_on_what_was_sent(page: Page) -> None:
