@@ -77,7 +77,7 @@ def test_a_fix_can_be_undone(fox: Firefox) -> None:
     fox.click("[data-key='fix mild-warmth']")
     fox.until(f"{text} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
     assert fox.panel("document.execCommand('undo')")
-    fox.until(f"{text}.includes('smile 🎉 and')")
+    fox.until(rf"/smile \S+ and/.test({text})")
 
 
 def test_the_page_cannot_reach_the_extension(fox: Firefox) -> None:
