@@ -44,6 +44,8 @@ def test_waits_for_the_server_and_goes_on_by_itself(fresh: Browser, tmp_path: Pa
             panel.until("document.querySelector('.problem[role=alert]').textContent.includes('eight digits')")
             panel.run("document.querySelector('.problem').textContent = ''")
         assert commands(panel) == [".venv/bin/overture pair", "overture pair"]
+        breaks = "document.querySelector('.command code').innerHTML"
+        assert panel.run(breaks).replace("<wbr>", "|") == "|.venv/|bin/|overture |pair"
         panel.fill(".pair input", "00000000")
         panel.click(".pair button", "Pair")
         panel.until("document.querySelector('.problem').textContent.includes('newer one has replaced it')")

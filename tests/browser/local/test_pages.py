@@ -6,11 +6,11 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from tests.browser import node
 from tests.browser.chromium import SHOTS
 from tests.browser.pasted import PASTED
-from tests.browser.serving import Server
+from tests.browser.serving import ROOT, Server
 
 pytestmark = pytest.mark.browser
 WIDE = {"width": 1280, "height": 900}
@@ -58,27 +58,18 @@ def test_a_pasted_profile_is_read(page: Page) -> None:
 
 
 def test_a_page_of_somebody_else_is_refused_in_words(page: Page) -> None:
-    """What the server says and what to do stand above the results, the text stays, and the page is none of hers."""
-    error = {"code": "other-person", "message": "These are two people.", "fix": "Read the other on its own."}
-    page.route("**/v1/suggest", lambda route: refuse(route, error))
+    """What happened and what to do stand above the results, the text stays, and the page is none of hers."""
+    other = json.loads(next((ROOT / "extension" / "samples").glob("mirela*")).read_text(encoding="utf-8"))
     page.get_by_role("button", name="Add another page").click()
-    page.get_by_label("Paste a profile").fill("Somebody Else")
+    page.get_by_label("Paste a profile").fill(other["capture"]["text"])
     page.get_by_role("button", name="Add to this person").click()
-    for words in ("These are two people.", "Read the other on its own."):
+    for words in ("These pages are of two different people", "Read the other person's page on its own"):
         expect(page.locator("[data-trouble=error]")).to_contain_text(words)
-    expect(page.get_by_label("Paste a profile")).to_have_value("Somebody Else")
+    expect(page.get_by_label("Paste a profile")).to_have_value(other["capture"]["text"])
     expect(page.locator("#who")).to_contain_text("Wilhelmina Okonjo-Reyes")
-    page.unroute("**/v1/suggest")
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("[data-trouble]")).to_have_count(0)
     expect(page.locator(".pages")).to_contain_text("2 pages read")
-
-
-def refuse(route: Route, error: dict[str, str]) -> None:
-    """Answer as Overture does where it refuses."""
-    headers = {**route.fetch().headers, "content-type": "application/json"}
-    headers.pop("content-length", None)
-    route.fulfill(status=422, headers=headers, body=json.dumps({"error": error}))
 
 
 def test_a_text_that_is_no_profile_says_what_to_do(page: Page) -> None:
@@ -124,6 +115,17 @@ def test_fits_a_small_window(page: Page) -> None:
     for tab in ("Write", "Follow up", "Talk", "Contacts", "About me"):
         page.get_by_role("tab", name=tab).click()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", [320, 360, 429])
+def test_the_first_tab_stands_below_the_logo(page: Page, width: int) -> None:
+    """Their words and the text below begin on one line down the page."""
+    page.set_viewport_size({"width": width, "height": 700})
+    left = """[...document.querySelectorAll('.bar h1, [role=tab]:first-child')].map((each) =>
+        each.getBoundingClientRect().x + parseFloat(getComputedStyle(each).paddingLeft))"""
+    logo, tab = page.evaluate(left)
+    assert abs(logo - tab) < 1
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
 
 
