@@ -79,7 +79,7 @@ def honor(entry: Honor) -> TalkingPoint:
     elif _NOUN_AWARD.search(title):
         summary, form = f"your {title}", "noun"
     elif _PERSON.search(title) and not _THING.search(title) and is_english(title):
-        summary, form = f"being named {title}", "gerund"
+        summary, form = f"that you were named {title}", "noun"
     else:
         summary, form = f"your honor “{title}”", "noun"
     return point(

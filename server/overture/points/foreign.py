@@ -93,7 +93,8 @@ def quote_of(line: Sentence) -> str:
 
 
 def _whole(text: str) -> bool:
-    return text.count("(") == text.count(")") and text.count("«") == text.count("»")
+    pairs = (("(", ")"), ("«", "»"), ("“", "”"))
+    return all(text.count(a) == text.count(b) for a, b in pairs) and text.count('"') % 2 == 0
 
 
 def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:

@@ -69,9 +69,12 @@ def summary_of(statement: Statement) -> tuple[str, PhraseForm]:
     if phrase.deed and not phrase.deed.startswith(("were ", "was ")):
         return f"how {phrase.doer} {phrase.deed}", "how"
     if phrase.deed:
-        return (phrase.gerund if phrase.doer == "you" else f"{phrase.doer} {phrase.gerund}"), "gerund"
+        together = phrase.doer != "you"
+        return (f"{phrase.doer} {phrase.gerund}", "gerund") if together else (f"that you {phrase.deed}", "noun")
     if phrase.owned and len(statement.quote.split()) != 0 and statement.sentence.words > 14:
         return phrase.owned, "noun"
+    if phrase.habit and statement.quote == "":
+        return f"that you {phrase.habit}", "noun"
     if phrase.gerund and statement.quote == "":
         return phrase.gerund, "gerund"
     if statement.quote:

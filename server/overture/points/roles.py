@@ -14,6 +14,7 @@ MOST_MOVES = 3
 LONG_WAY = 3  # roles from which the first one is worth naming
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ARROW = re.compile(r"\s*(?:→|->|>)\s*")
+_FOUNDED = re.compile(r"\b(?:co-?)?found\w*|\bowner\b|\bgeschäftsführ\w*|\bcofondat\w*|\bsócia\b", re.IGNORECASE)
 _BREAK = re.compile(r"(?:career break|sabbatical|parental leave|maternity|paternity)\b", re.IGNORECASE)
 
 
@@ -62,6 +63,13 @@ def _current(now: Role) -> TalkingPoint:
         subtype="current",
         parts=details(title=shown(now.title), company=employer(now)),
     )
+
+
+def _straight(earlier: Role, later: Role) -> bool:
+    """Whether one left the first for the second, as far as the years tell, and did not found it."""
+    left, came = _year(earlier.end), _year(later.start)
+    apart = bool(left and came) and not 0 <= int(came) - int(left) <= 1
+    return not (apart or _FOUNDED.search(later.title))
 
 
 def _move(later: Role, earlier: Role, score: float) -> TalkingPoint:
@@ -136,6 +144,7 @@ def find(profile: Profile) -> list[TalkingPoint]:
         (later, earlier)
         for later, earlier in pairwise(roles)
         if later.company and employer(earlier) and later.company != earlier.company and not earlier.current
+        if _straight(earlier, later)
     ]
     for place, (later, earlier) in enumerate(moves[:MOST_MOVES]):
         found.append(_move(later, earlier, KINDS["move"] - 0.06 * place - (0 if later is now else 0.06)))

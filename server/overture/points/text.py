@@ -8,6 +8,7 @@ from dataclasses import dataclass
 MAX_TEXT = 6000
 MAX_SENTENCES = 80
 MAX_LINE = 1200
+FEWEST = 4  # words before a sign that ends a sentence
 
 EMOJI = re.compile(
     "[\u00a9\u00ae\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
@@ -18,9 +19,11 @@ BULLET = re.compile(r"^\s*(?:(?:[•▪◦‣●○■□►▶✔✓✅☑➤�
 LINK = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|dev|ly|in)/\S+")
 HASHTAGS_AT_END = re.compile(r"(?:\s*#\w+)+\s*$")
 MORE = re.compile(r"\s*(?:…|\.\.\.)\s*(?:(?:see|show)\s+)?more\s*$", re.I)
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?:\s+|$)")
+_SIGN = "[\u2600-\u2793\u2795-\u27a0\u27a2-\u27bf\u2b50\u2b55\U0001f300-\U0001faff\ufe0f\u200d]"
+# Where a sentence ends: at its mark, or at a sign that stands in place of one.
+_END = re.compile(rf"[.!?…]+[\"”’')\]]*(?:\s+|$)|(?<=\w)\s?{_SIGN}+\s+(?=[A-ZÀ-Þ])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Mt|Ft|Ave|Blvd|Sgt|Lt|Capt|Sr|Jr|vs|v|e\.g|i\.e|etc|approx|incl|excl|dept|govt|univ|max|min|avg|tel|resp|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Smt|Shri|Engr|Er|Rev|Hon|St|Mt|Ft|Ave|Blvd|Sgt|Lt|Capt|Sr|Jr|vs|v|e\.g|i\.e|etc|approx|incl|excl|dept|govt|univ|Univ|Assoc|Asst|Adj|Bros|Pte|Hr|Fr|Sra|Dra|św|ul|max|min|avg|tel|resp|No|Inc|Ltd|Co|Corp|a\.m|p\.m|[A-Z])\.)\s*$"
 )
 _PIECE = re.compile(r"\n|(?<=[.!?])\s+|\s[|·•]\s")
 # "oct. 2025", "Nr. 4": a short word that a figure follows.
@@ -80,6 +83,8 @@ def _cut(line: str) -> list[str]:
         if not rest.strip():
             break
         if _ABBREVIATION.search(line[start : match.end()]) or not _OPENING.match(EMOJI.sub("", rest)):
+            continue
+        if match[0][:1] not in ".!?…" and len(piece.split()) < FEWEST:
             continue
         if rest[:1].islower() and (match[0].startswith(("…", "...")) or ")" in match[0]):
             continue

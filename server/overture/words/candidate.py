@@ -23,10 +23,10 @@ BY_SUMMARY = -0.4  # a sentence for any point is weaker than one for its kind
 VIVID = {"change": 0.3, "number": 0.1, "won": -0.6, "announce": -0.3, "loose": -0.5, "mishap": -0.4, "titled": -0.4}
 OF_OTHERS = -0.3  # "a village head sends nine photos"
 _THEIRS = re.compile(r"\byou(?:rs?)?\b")
-ROW, ABROAD = -1.0, -0.6  # a quoted row of a list is no sentence; one in another language is only repeated
+ROW, ABROAD = -1.6, -0.6  # a quoted row of a list is no sentence; one in another language is only repeated
 # What both share says little without a thing of theirs beside it; clubs and degrees say little of the work.
 ALONE: dict[PointKind, float] = {
-    "shared-connection": -0.5,
+    "shared-connection": -0.8,
     "shared-background": -0.2,
     "volunteering": -0.9,
     "education": -0.9,
@@ -52,7 +52,7 @@ TOUCHES = 0.3  # each word that their thing and the sender's own words have in c
 WAY = 0.35  # where they began, to one who asks how to begin
 INTRODUCED = 0.25  # that it says who asks
 FOREIGN = -0.3  # what stands in another language says little in the middle of English
-STOCK = -0.7  # a question of ours, where the sender has one
+STOCK = -1.0  # a question of ours, where the sender has one
 LATER_GOAL = 0.15  # what it costs to ask the second thing that the sender wants to learn
 
 

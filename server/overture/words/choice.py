@@ -10,7 +10,7 @@ from overture.words.likeness import LAST_TWIN, TWIN, likeness, tokens, told_of
 
 MOST_A_POINT = 2
 SAME_KIND, SAME_ACQUAINTANCE = 0.15, 0.9  # a second shared connection says what the first has said
-SAME_TURN, SAME_OWN = 0.05, 0.3  # five openers should not all come to the sender's own question
+SAME_TURN, SAME_OWN = 0.05, 0.2  # five openers should not all come to the sender's own question
 SAME_POINT, SAME_BOND, SAME_BUILD, SAME_ASK, SAME_START = 0.9, 0.4, 0.7, 1.0, 0.5
 PREFERRED = 195  # characters; what is longer loses a little
 

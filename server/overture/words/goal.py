@@ -28,7 +28,8 @@ _ASKS = rf"(?=(?:{_OPENERS}|is|was|are|do|did|does|should|can|would)\b)"
 _CUT = re.compile(rf"\?\s+{_ASKS}|,?\s+(?:and|or|but)\s+{_ASKS}", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[;|\n]|\.\s|\.$|\s[-–—]\s|\()\s*")
 _LEANS = re.compile(
-    r"\b(?:they|them|their|there|ones?|its|it|still|some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"
+    r"\b(?:they|them|their|there|ones?|its|it|still|(?:until|by) then|"
+    r"some$|that$|this$|(?:before|sooner) or (?:after|later)$)\b"
     r"(?! (?:takes|is|was)\b)",
     re.IGNORECASE,
 )
@@ -123,6 +124,8 @@ def _phrase(text: str, *, learning: bool) -> str:
     text = re.sub(r"^what (is|are|was) (it|that)\b", r"what \2 \1", text, flags=re.IGNORECASE)
     if len(text.split()) < MIN_GOAL or know.asking.search(text):
         return ""
+    text = re.sub(r"^(how|what|where|when) (?:do|can|should|would) I (?=\w)", r"\1 to ", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(how|where|when) I (?=(?:ask|get|find|choose|start|begin|tell|know|learn)\b)", r"\1 to ", text)
     first = text.split()[0].casefold()
     if re.match(rf"(?:{_OPENERS})\b", first):
         phrase = _second_person(_small(text))

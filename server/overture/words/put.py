@@ -26,12 +26,14 @@ _BARE = re.compile(
 _ON_A_DAY = re.compile(r" on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?=[.,;]|$)", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _OCCASION = re.compile(r"(?:talk|workshop|keynote|panel|webinar|lecture|course)\b", re.IGNORECASE)
+_YEARS = re.compile(r" \((?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)?\d\d|present|today|now))?\)", re.IGNORECASE)
 _GRADE = re.compile(r"\s+(?:[IVX]+|\d+)$")
 _NO_TITLE = re.compile(r"[,(/&:;+]")  # a title with an aside takes no article
 
 
 def well_put(deed: str) -> str:
     """A deed as one says it: "led the team", "have been a nurse since 2008", "trained in Leeds and came home"."""
+    deed = _YEARS.sub("", deed)
     deed = _SINCE.sub("have been ", _TEAM.sub(r"\1 the ", _BARE.sub(r"\1 the ", deed)))
     deed = undated(deed)
     deed = deed if " and " in deed else _AND_THEN.sub(" and ", deed, count=1)

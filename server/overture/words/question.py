@@ -13,6 +13,10 @@ from overture import inflection
 from overture.words.lexicon import lexicon
 
 MOST_WORDS = 8  # of a subject
+# From one line of work to another: the sender's step, which whoever is asked may never have taken.
+_STEP = re.compile(
+    r"(?:switch|move|get|go|cross|become|come|transition|retrain|break into|start as|return|turn|step)\b"
+)
 _MODAL = "can|could|should|would|must|might|will"
 _BE = "is|are|was|were"
 # A clause of its own inside the subject: one cannot tell which verb is the question's.
@@ -52,8 +56,9 @@ def direct(phrase: str) -> str:
 
 
 def _to(match: re.Match[str]) -> str:
-    """How to choose -> how would you choose."""
-    return f"how would you {match[1]}"
+    """How to choose -> how would you choose; what is the sender's own step, anybody's."""
+    who = "somebody" if _STEP.match(match[1]) else "you"
+    return f"how would {who} {match[1]}"
 
 
 def _which(match: re.Match[str]) -> str:

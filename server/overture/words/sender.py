@@ -102,7 +102,8 @@ def _clauses(about_me: AboutMe) -> Iterator[str]:
 def _whole(clause: str, about_me: AboutMe, wish: str) -> Iterator[str]:
     """The clause with where that is and what its owner is about to do, then with less of both."""
     studies = re.fullmatch(rf"I’m .*\b(?:{'|'.join(LEARNERS)}) in [a-z -]+", clause)
-    if not clause.startswith("I’m ") or (re.search(r" (?:at|in|for|with|turned) ", clause) and not studies):
+    two = " and " in clause or "&" in clause  # nobody knows of which role the house is
+    if two or not clause.startswith("I’m ") or (re.search(r" (?:at|in|for|with|turned) ", clause) and not studies):
         yield from ([f"{clause}, {wish}"] if wish and clause.startswith("I’m ") and "," not in clause else [])
         yield clause
         return

@@ -34,7 +34,7 @@ _STEP = re.compile(
     r"(?:were|was|had|have|began|started (?:as|at|in|on)|entered|joined|qualified|graduated|moved|came)\b"
 )
 _NOT_ALSO = re.compile(r"(?:were|was|had|are|also|began|started|came|moved|joined|entered)\b")  # behind "You also"
-_NAMED = re.compile(r"being named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
+_NAMED = re.compile(r"that you were named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
 _NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _DATED = re.compile(
@@ -59,7 +59,7 @@ def _parts(point: TalkingPoint) -> dict[str, str]:
     texts = {detail.name.replace("-", "_"): detail.text for detail in point.details}
     texts |= {"summary": _TITLED_HONOR.sub(r"the honor \1", point.summary), "age": realise.age(point.age_days)}
     if not texts.get("deed") and _NAMED.fullmatch(point.summary):
-        texts["deed"] = "were " + point.summary.removeprefix("being ")
+        texts["deed"] = point.summary.removeprefix("that you ")
     texts |= _names(texts) | _line(texts) | _titles(texts, point) | _done(texts) | _houses(texts) | _own_part(texts)
     if point.kind == "shared-connection":
         texts["name_s"] = realise.possessive(texts.get("name", ""))

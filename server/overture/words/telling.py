@@ -19,8 +19,8 @@ from overture.words.sender import plain_english
 SHORTEST, LONGEST, LONGEST_NOTE = 18, 130, 95  # characters
 LEAST, LEAST_NOTE = -0.25, 0.2  # what is worth less is not said
 MY_SIDE = "On my side: "
-TOUCHING = 1.0  # what it is worth that a sentence and the talking point have a word in common
-WANTED = 0.3  # and a sentence and what the sender wants to learn
+TOUCHING = 0.8  # what it is worth that a sentence and the talking point have a word in common
+WANTED = 0.8  # and a sentence and what the sender wants to learn
 FIELD = 0.2  # and a sentence and what is else on the page
 CUT, WINDING, FROM = 0.12, 0.1, 0.45  # what it costs to end a sentence early, to say a long one, to say where from
 REASON = 0.1  # what it is worth that it says why the sender writes
@@ -29,6 +29,7 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“\"])")
 _CLAUSE = re.compile(
     r",? (?:and|but|so) (?:(?:on|in|at|by|since|for) [\w’]+ ){0,2}(?:I|it|he|she|they)\b|"
     r",? and (?=[a-z]{3,}ed\b)|, (?:and|but|so|then|which|who|where)\b|"
+    r",? (?:and|but) (?:nobody|everybody|my|our|an?|the) (?=[\w’ ]+ )|"
     r",? because\b|,? (?:until|when) my\b|;"
 )
 # A later clause that stands alone: "and on Sundays I run …", "so I am looking at sales".
@@ -40,9 +41,12 @@ _WISH = re.compile(
     r"(?=(?!be\b|get\b|find\b|leave\b|quit\b|thank\b)\w)",
 )
 # What a sentence may begin with before its "I": when it was, or since when. "Since then" leans on the sentence before.
-_LEANING = re.compile(r"^(?:since then|now|then|before (?:that|this)|after that),? (?=I\b)", re.IGNORECASE)
+_LEANING = re.compile(
+    r"^(?:since then|in the meantime|meanwhile|these days|nowadays|now|then|before (?:that|this)|after that),? (?=I\b)",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(
-    r"(?:(?:since|in|on|for|at|every|by) [\w ’]{2,30}|"
+    r"(?:(?:since|in|on|for|at|every|by|off) [\w ’]{2,30}|"
     r"(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter)|"
     r"(?:even|morn)ings|nights|(?:sun|satur|week)days|weekends),? I\b(?!’d)",
     re.IGNORECASE,
@@ -62,6 +66,7 @@ _JOINING = re.compile(
 _OPEN_ENDED = re.compile(r"\b(?:why|so|too|how|where|when|what)$", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:offered|asked|told|invited|accepted|admitted|elected|promoted)\b")
 _OFFICE = re.compile(r"(?:secretary|treasurer|chair|captain|president) of\b")
+_CAME_TO_ME = re.compile(r"\b(?:gave|handed|left|offered|sent|lent) me (?:\w+ )?\w+")
 _DID = re.compile(r"(?:came|trained|worked|grew|started|studied|taught|learned|learnt|moved|spent|served)\b")
 _MARKS = re.compile(r"[?!:;…{}<>\[\]|\\/@#]|https?:|“[^”]*$|\d{5}")
 _STEM = re.compile(r"[^\W_][\w’-]*[^\W_]")
@@ -142,6 +147,7 @@ def _telling(sentence: str, place: int, cut: int) -> Telling | None:
     if _DANGLING.search(_NAMED.sub("", said)):
         return None
     mine = re.match(r"I\b(?!’d)|My\b", said) is not None or _WHEN.match(said) is not None
+    mine = mine or _CAME_TO_ME.search(said) is not None
     if said.startswith("My") and not know.my_work.match(said):
         return None
     if not mine and not know.myself.search(said) and not _GIVEN.match(said[0].lower() + said[1:]):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from overture.points.phrasing import facts, nouns
 from overture.points.phrasing.bullets import can_move
+from overture.points.phrasing.ends import ends, joined
 from overture.points.phrasing.guard import MAX_WORDS, tidy
 from overture.points.phrasing.person import (
     LISTS,
     SECOND,
     Self,
     inflect,
-    is_finite,
     is_past,
     is_self,
     lemma,
@@ -28,15 +28,11 @@ from overture.points.phrasing.reported import reported
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-MOST_ENDS = 4
 _SINGULAR = re.compile(r"first|second|third|only|youngest|oldest|\d+(?:st|nd|rd|th)")
 _OF_OTHERS = re.compile(r"lost\b|(?:started|began) (?:as|with|in|at|from|out)\b")
 _PLURAL_BE = re.compile(r"^were ")
 BE = frozenset({"is", "are", "am", "'m", "’m", "was", "were", "be", "been"})
 HAVE = frozenset({"have", "'ve", "’ve", "has", "had"})
-_BREAKS = frozenset({"cc", "conj", "advcl", "parataxis", "dep", "appos", "ccomp", "mark"})
-_COMMAS = frozenset({",", ";", ":", "–", "—", "("})
-_NEEDED = ("dobj", "attr", "acomp", "prt", "oprd", "dative", "xcomp")
 _BEFORE = frozenset({"RB", "CC", "IN", "UH", ",", ":"})
 
 
@@ -72,7 +68,7 @@ def turn(doc: Doc, who: Self) -> Phrase:
 
 def _clause(doc: Doc, who: Self) -> Phrase:
     root = next((s.root for s in doc.sents), None)
-    if root is None or not root.tag_.startswith("VB"):
+    if root is None or not root.tag_.startswith("VB") or doc[0].tag_ in ("WP", "WRB", "WDT"):
         return Phrase()
     subject = subject_of(root)
     helpers = [c for c in root.lefts if c.dep_ in ("aux", "auxpass")]
@@ -87,7 +83,7 @@ def _clause(doc: Doc, who: Self) -> Phrase:
         return Phrase()
     if subject is None and any(t.i < root.i and t.tag_ not in _BEFORE and t not in helpers for t in doc):
         return Phrase()  # something else stands before the verb: no bullet that begins with it
-    tried = (_of_the_person(root, helpers, end, subject, who) for end in _ends(root, MAX_WORDS))
+    tried = (_of_the_person(root, helpers, end, subject, who) for end in ends(root, MAX_WORDS))
     found = next((phrase for phrase in tried if phrase != Phrase()), Phrase())
     if found.deed and subject is not None and subject.lower_ == "we" and not who.alone:
         return _of_a_team(found, subject)
@@ -103,48 +99,6 @@ def _of_a_team(found: Phrase, we: Token) -> Phrase:
     if any(t.lower_ in LISTS["family"] for t in we.doc) or _OF_OTHERS.match(found.deed):
         return Phrase(noun=found.noun)
     return replace(found, doer="your team", deed=_PLURAL_BE.sub("was ", found.deed))
-
-
-def _ends(root: Token, limit: int) -> list[int]:
-    """Where the clause of `root` may end, longest first: at most `limit` words on, where the cut leaves it whole."""
-    last = int(root.right_edge.i)
-    for verb in root.rights:  # what has a subject of its own is another clause: "… and I beat one with a stick"
-        if verb.dep_ == "conj" and subject_of(verb) is not None:
-            joint = next((c.i for c in root.rights if c.dep_ == "cc" and c.i < verb.i), verb.left_edge.i)
-            last = min(last, joint - 1)
-        elif verb.dep_ == "conj" and is_past(root) and is_finite(verb) and not is_past(verb):
-            joint = next((t.i for t in reversed(root.doc[root.i : verb.i]) if t.dep_ == "cc"), verb.left_edge.i)
-            last = min(last, joint - 1)  # its subject went to the clause before: "71 percent and main grades are up"
-    needed = root.i
-    for child in root.rights:
-        if child.dep_ in _NEEDED:
-            needed = max(needed, child.right_edge.i if child.dep_ == "xcomp" else child.i)
-    cuts = [last] if last - root.i < limit else []
-    cuts += [
-        token.i - 1
-        for token in root.doc[root.i + 1 : last + 1]
-        if (
-            (token.dep_ in _BREAKS and token.left_edge.i == token.i)
-            or (token.text in _COMMAS and token.dep_ == "punct")
-        )
-        and needed < token.i <= root.i + limit
-    ]
-    return sorted(set(cuts), reverse=True)[:MOST_ENDS]
-
-
-def _joined(root: Token) -> dict[int, str]:
-    """The finite verbs joined to `root` under the same subject, as "-ing" forms: "lost … and gained" -> "gaining"."""
-    out: dict[int, str] = {}
-    verb = _next_joined(root)
-    while verb is not None:
-        if subject_of(verb) is None:
-            out[verb.i] = inflect(verb, "VBG")
-        verb = _next_joined(verb)
-    return out
-
-
-def _next_joined(verb: Token) -> Token | None:
-    return next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in ("VBD", "VBP", "VBZ", "VBN")), None)
 
 
 def _complete(verb: Token) -> bool:
@@ -167,8 +121,20 @@ def _singular(be: Token) -> bool:
 def _was_done(root: Token) -> bool:
     """Whether it was done to the writer: "Promoted twice", "Awarded Employee of the Year"; not "Hired six nurses"."""
     objects = [c for c in root.rights if c.dep_ in ("dobj", "oprd")]
-    titled = objects and objects[0].left_edge.text[0].isupper() and objects[0].left_edge.tag_ != "CD"
+    titled = objects and any(t.text[0].isupper() for t in (objects[0].left_edge, objects[0]))
+    titled = titled and objects[0].left_edge.tag_ != "CD"
     return not objects or bool(titled and lemma(root) in LISTS["given"])
+
+
+def _grew(root: Token) -> bool:
+    """Whether something grew that the line does not name: "Grew from 5 to 34 members"."""
+    return lemma(root) in LISTS["changes"] and not any(c.dep_ == "dobj" for c in root.rights)
+
+
+def _is_awarded(root: Token) -> bool:
+    """Whether another verb is the line's own: "Ground staff of the park is awarded" tells nothing of grinding."""
+    later = (t for t in root.doc[root.i + 1 :] if t.dep_ == "auxpass" and t.tag_ in ("VBZ", "VBP"))
+    return any(not any(w.tag_ in ("WDT", "WP") for w in t.head.lefts) for t in later)
 
 
 def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token | None, who: Self) -> Phrase:
@@ -180,9 +146,11 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
     if subject is None and lemma(root) in LISTS["done-to"] and _was_done(root):
         rest = words(span, who)
         return Phrase(deed=tidy(f"were {root.lower_} {rest}"), gerund=tidy(f"being {root.lower_} {rest}"))
+    if subject is None and (_grew(root) or _is_awarded(root)):
+        return Phrase()
     if subject is None and root.tag_ != "VBG" and not (_complete(root) and can_move(lemma(root), root.doc.text)):
         return Phrase()
-    rest, joined = words(span, who), words(span, who, _joined(root))
+    rest, going_on = words(span, who), words(span, who, joined(root))
     said = {a.lower_ for a in helpers}
     verb = root.lower_
     be = verb in BE
@@ -192,25 +160,27 @@ def _of_the_person(root: Token, helpers: list[Token], end: int, subject: Token |
             return Phrase(deed=tidy(f"were {verb} {rest}"), gerund=tidy(f"being {verb} {rest}"))
         return Phrase()
     if root.tag_ == "VBG":
-        return Phrase(gerund=tidy(f"{verb} {joined}"), habit=tidy(f"have been {verb} {rest}") if "been" in said else "")
+        return Phrase(
+            gerund=tidy(f"{verb} {going_on}"), habit=tidy(f"have been {verb} {rest}") if "been" in said else ""
+        )
     perfect = root.tag_ == "VBN" and bool(subject is None or said & HAVE)
     if (is_past(root) and not said) or perfect:
         if be and not (who.third_person or _singular(root)):
             return Phrase()
         past = "were" if be else past_form(root)
-        return Phrase(deed=tidy(f"{past} {rest}"), gerund=tidy(f"{ing} {joined}"))
+        return Phrase(deed=tidy(f"{past} {rest}"), gerund=tidy(f"{ing} {going_on}"))
     if subject is None:
         return Phrase()
     if be:  # "I am", "I was" say what somebody is, which a stranger had better not repeat; a biography may
         return Phrase(gerund=tidy(f"being {rest}") if who.third_person else "")
-    return Phrase(habit=tidy(f"{inflect(root, 'VBP') or verb} {rest}"), gerund=tidy(f"{ing} {joined}"))
+    return Phrase(habit=tidy(f"{inflect(root, 'VBP') or verb} {rest}"), gerund=tidy(f"{ing} {going_on}"))
 
 
 def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
     mine = any(c.lower_ in ("my", "our") for c in subject.children)
     if mine and subject.lower_ in LISTS["teams"]:
-        ends = _ends(root, MAX_WORDS) if is_past(root) else []
-        deed = next((deed for end in ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
+        tried_ends = ends(root, MAX_WORDS) if is_past(root) else []
+        deed = next((deed for end in tried_ends if (deed := tidy(words(list(root.doc[root.i : end + 1]), who)))), "")
         passive = any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in root.lefts)
         deed = f"was {deed}" if deed and passive else deed
         return Phrase(deed=deed, doer=_team(subject, who)) if deed else Phrase()
@@ -219,7 +189,7 @@ def _of_a_thing(subject: Token, root: Token, who: Self) -> Phrase:
     changed = lemma(root) in LISTS["changes"] and any(c.isdigit() for t in root.subtree for c in t.text)
     if not (mine or changed):
         return Phrase()
-    tried = (nouns.doing(subject, root, end, who) for end in _ends(root, MAX_WORDS - 4))
+    tried = (nouns.doing(subject, root, end, who) for end in ends(root, MAX_WORDS - 4))
     return Phrase(noun=next((noun for noun in tried if noun), ""))
 
 
@@ -244,5 +214,8 @@ def question_topic(doc: Doc, who: Self) -> str:
     if not (subject is None or subject.lower_ in ("anyone", "anybody", "who", "someone", "somebody")):
         return ""
     verb = root.lower_ if root.tag_ == "VBG" else inflect(root, "VBG")
-    tried = (tidy(f"{verb} {words(list(doc[root.i + 1 : end + 1]), who)}") for end in _ends(root, MAX_WORDS) if verb)
+    forms = joined(root)
+    tried = (
+        tidy(f"{verb} {words(list(doc[root.i + 1 : end + 1]), who, forms)}") for end in ends(root, MAX_WORDS) if verb
+    )
     return next((topic for topic in tried if topic), "")

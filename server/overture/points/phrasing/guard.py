@@ -29,7 +29,7 @@ _LEADING = re.compile(
 )
 _DANGLING = re.compile(
     r"\b(?:the|a|an|of|to|for|from|with|by|at|in|on|and|or|but|that|which|who|as|than|your|into|is|are|was|were|be|many|"
-    r"much|some|any|very|so|if|when|because|about|like|every|each)$",
+    r"much|some|any|very|so|if|when|because|about|like|every|each|till|until|none|since)$",
     re.IGNORECASE,
 )
 # "that speech", "those two", "her case": they point at something that the phrase does not hold.
@@ -49,6 +49,7 @@ _EMPTY = re.compile(
     r"\b(?:first|last|next|other|another|all|these|those) \d+ (?:with|in|from|by|for|at|on|to|and)\b|"  # 30 of what?
     r"^\w+ (?:all |the |only |just )?(?:\d+|one|two|three|four|five|all)$|"
     r"^\w+ (?:you|yours?|yourself|a lot|things?|stuff|something|everything|nothing)$|"
+    r"^\w+ \d[\d,.]* (?:since|after|before|in|by)\b|\bthere (?:and|but|or|,)|"
     r"^\w+ (?:a|some|the|one|my|your) (?:thing|things|lot|bit|mistake|moment|day|week|while)\b|\band still\b",
     re.IGNORECASE,
 )

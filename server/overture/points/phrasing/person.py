@@ -104,13 +104,16 @@ def in_a_name(token: Token) -> bool:
     if token.text == "US":
         beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
         return not any(len(t.text) > 1 and t.text.isupper() for t in beside)  # else all is shouted
-    if token.text == "I" and token.i > 1 and token.nbor(-1).tag_ == "NNP":  # "Fund I", "Phase I"
-        return token.dep_ not in ("nsubj", "nsubjpass")
+    if token.text == "I" and token.i > 0 and token.nbor(-1).tag_ == "NNP":  # "Fund I", "Phase I"
+        third = token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("is", "has")
+        return third or token.dep_ not in ("nsubj", "nsubjpass")
     return bool(token.i > 0 and len(token.text) > 1 and token.text[0].isupper() and not token.text.isupper())
 
 
 def _turned(token: Token, who: Self) -> str:
     low = token.lower_
+    if low == "mine" and token.dep_ == "compound":  # "mine clearance"
+        return str(token.text)
     if low in PRONOUNS and token.tag_ in _PRONOUN_TAGS:
         return str(token.text) if in_a_name(token) else PRONOUNS[low]
     if who.third_person:

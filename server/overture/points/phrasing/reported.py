@@ -8,6 +8,7 @@ from overture.points.phrasing.guard import small_start, tidy
 from overture.points.phrasing.person import (
     LISTS,
     SECOND,
+    SUBJECTS,
     Self,
     is_finite,
     is_past,
@@ -46,9 +47,17 @@ def reported(doc: Doc, who: Self) -> str:
         return ""
     if is_self(subject, who) and lemma(root) in _SAYING:  # "you wrote that you said"
         return ""
+    if any(t.text == "i" and t.dep_ not in SUBJECTS for t in doc):  # another language's word
+        return ""
+    if subject.lower_ == "we" and lemma(root) == "be" and any(c.dep_ == "attr" for c in root.rights):
+        return ""  # "we are six full-timers" is no single person
     start = 1 if doc[0].lower_ in _JOINING and len(doc) > 1 else 0
     first = doc[start]
     if subject.left_edge.lower_ in _LEANING or first.lower_ in _LEANING | _JOINING or first.is_punct:
+        return ""
+    if (subject.tag_ in ("NN", "NNP") and root.tag_ == "VBP") or (first.lower_.endswith("ed") and first != subject):
+        return ""
+    if any(t.is_punct for t in doc[start : subject.left_edge.i]):  # "happy to talk, I have a soft spot"
         return ""
     if first.tag_.startswith("VB") or any(t.lower_ in _POINTING and t.tag_ == "DT" for t in doc[:6]):
         return ""
@@ -81,5 +90,7 @@ def _is_bare(subject: Token, root: Token) -> bool:
 
 def _is_finite(root: Token) -> bool:
     """Whether the clause has a verb that is its own: "was", "had been", "can tell", not "being" alone."""
-    helpers = (c for c in root.children if c.dep_ in ("aux", "auxpass"))
+    helpers = [c for c in root.children if c.dep_ in ("aux", "auxpass")]
+    if root.tag_ == "VB" and not any(c.tag_ == "MD" or lemma(c) == "do" for c in helpers):
+        return False  # "I am apply"
     return is_finite(root) or any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in helpers)
