@@ -104,7 +104,11 @@ export function aboutView(model, root) {
     };
   }
 
-  const holdsSomething = () => Object.values(mine.about).some((value) => value.length > 0);
+  /** Whether anything is filled in; a row that was added and left empty is nothing. */
+  const holdsSomething = () =>
+    Object.values(mine.about)
+      .flat()
+      .some((each) => Object.values(each).some(Boolean));
 
   /** Whether the form holds something whose place what was found would take. */
   const replaces = () =>

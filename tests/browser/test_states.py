@@ -31,6 +31,7 @@ def test_waits_for_the_server_and_goes_on_by_itself(fresh: Browser, tmp_path: Pa
     panel.run(f"chrome.storage.local.set({{ port: {server.port} }})")
     panel.shows("overture serve")
     assert state(panel) == "not-running"
+    panel.shows(f"--port {server.port}")
     assert commands(panel) == [f"make run PORT={server.port}", f"overture serve --port {server.port}"]
     panel.shot("state-not-running", whole=False)
     server.start()

@@ -50,7 +50,7 @@ def test_marks_the_words_that_a_check_means(panel: Panel) -> None:
 
 
 def test_mends_what_is_safe(panel: Panel) -> None:
-    """An emoji or a mark that a check means goes at a click, the sentence around it stays whole, and it can be undone."""
+    """An emoji or a mark that a check means goes at a click, leaves a whole sentence, and can be undone."""
     panel.fill("#message-text", "Hi Ottoline, your timetable made me smile 🎉 and wonder: who tests it?")
     panel.click(".check[data-rule=mild-warmth] button", "Take it out")
     panel.until(f"{TEXT} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
