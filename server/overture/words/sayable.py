@@ -37,8 +37,15 @@ _LEAVES_OUT = re.compile(
     r"\bours\b|\b(?:did|does|is|are|was|were|has|have|had)$|^were (?!an?\b|the\b)\w+ since\b|"
     r"\bof (?:them|it|those|these)\b(?! \w+ed\b)|\b(?:them|those)$"
 )
+# "I took that money": which, stands in the sentence before it.
+_POINTS_BACK = re.compile(
+    r"^(?:(?!think|know|say|said|believe|wrote|see|found|so|all|is|was|hope)[\w’']+ ){1,3}(?:that|those|these) "
+    r"(?!(?:i|we|you|they|he|she|it|the|a|an|my|our|is|was|are|were|has|had|nobody|people)\b)[a-z]+\b",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(r"^[^A-Z]*(?:[A-Z][^A-Z]*)?\b(?:she|he|her|him)\b")  # and nobody is named before it
 _TWO = re.compile(r"[.!?]\s+[A-Z]")  # a second sentence in a quotation: what it answers is not quoted
+_NO_LINES = (_ASKS_FOR_STAFF, _TWO, _POINTS_BACK, _OF_SOMEBODY, _LEAVES_OUT, _NO_LINE)
 
 
 def deed(text: str) -> bool:
@@ -66,4 +73,4 @@ def line(text: str) -> str:
     text = _JOINING.sub("", text)
     if text.rstrip().endswith("?"):
         return text
-    return "" if any(p.search(text) for p in (_ASKS_FOR_STAFF, _TWO, _OF_SOMEBODY, _LEAVES_OUT, _NO_LINE)) else text
+    return "" if any(p.search(text) for p in _NO_LINES) else text

@@ -104,9 +104,9 @@ def in_a_name(token: Token) -> bool:
     if token.text == "US":
         beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
         return not any(len(t.text) > 1 and t.text.isupper() for t in beside)  # else all is shouted
-    if token.text == "I" and token.i > 0 and token.nbor(-1).tag_ == "NNP":  # "Fund I", "Phase I"
+    if token.text == "I" and token.i > 0 and token.nbor(-1).text[0].isupper():  # "Fund I", "Phase I"
         third = token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("is", "has")
-        return third or token.dep_ not in ("nsubj", "nsubjpass")
+        return third or (token.nbor(-1).tag_ == "NNP" and token.dep_ not in ("nsubj", "nsubjpass"))
     return bool(token.i > 0 and len(token.text) > 1 and token.text[0].isupper() and not token.text.isupper())
 
 
