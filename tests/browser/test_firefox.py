@@ -78,6 +78,7 @@ def test_a_fix_can_be_undone(fox: Firefox) -> None:
     fox.until(f"{text} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
     assert fox.panel("document.execCommand('undo')")
     fox.until(rf"/smile \S+ and/.test({text})")
+    fox.until("!!document.querySelector('[data-key=\"fix mild-warmth\"]:enabled')")  # nothing moves any more
 
 
 def test_the_page_cannot_reach_the_extension(fox: Firefox) -> None:
