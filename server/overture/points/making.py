@@ -98,7 +98,7 @@ def statement_details(statement: Statement, **more: str) -> tuple[Detail, ...]:
         habit=phrase.habit,
         fact=f"{phrase.doer} {phrase.deed}" if together and phrase.deed else phrase.fact,
         topic=topic,
-        reported=phrase.reported if statement.quote else "",
+        reported=phrase.reported if statement.quote and not phrase.deed else "",
         **more,
     )
 

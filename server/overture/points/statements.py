@@ -26,6 +26,7 @@ _THIN = re.compile(
 _ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah|ok|okay|anyway|right)\b[.,!;: ]", re.IGNORECASE)
 _MARKS = ('"', "“", "”")
 NEAR_BY, LONGEST_STORY = 1, 160  # sentences, characters; what stands further apart may speak of another time
+MOST_REPORTED = 26  # words of two sentences that are reported in one
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
@@ -69,6 +70,11 @@ class Statement:
     def deed(self) -> bool:
         """Whether it tells what the person did."""
         return bool(self.phrase.deed)
+
+    @property
+    def saying(self) -> str:
+        """What it says, as it stands behind "you wrote that"; or ""."""
+        return self.phrase.reported or self.clause
 
     @property
     def clause(self) -> str:
@@ -134,7 +140,7 @@ def _statement(
     hedged = is_hedged(sentence, reading.who)
     if hedged:  # what was done may stand, where the doubt is about something else in the sentence
         sure = phrase.deed and not cues.hedged(phrase.deed) and not cues.has("hypothetical", sentence.plain)
-        phrase = replace(phrase, habit="", noun="", owned="", fact="", reported="") if sure else Phrase()
+        phrase = replace(phrase, habit="", noun="", owned="", fact="", reported="", continued="") if sure else Phrase()
         hedged = not sure
     # A text that calls its owner she or he is nobody's line to quote: only what can be turned is used.
     quote = "" if not meant or _of_owner(sentence, reading) else quote_of(sentence, trade=reading.who.trade)
@@ -191,6 +197,22 @@ def story(first: Statement, others: Iterable[Statement]) -> tuple[str, str]:
         text = f"{one.clause}. {two.clause[0].upper()}{two.clause[1:]}"
         if len(text) <= LONGEST_STORY:
             return text, second.text
+    return "", ""
+
+
+def account(chosen: Statement, others: Iterable[Statement]) -> tuple[str, str]:
+    """Two sentences that stand side by side, as one reports them: "you cut 312 tickets, and that four came back".
+
+    And the verbatim proof of the other one. The one chosen comes first, or else the one before it does.
+    """
+    by_place = {s.sentence.index: s for s in others}
+    for first, second in ((0, 1), (-1, 0)):
+        one, two = (by_place.get(chosen.sentence.index + step) for step in (first, second))
+        if one is None or two is None or not one.saying or not two.phrase.continued:
+            continue
+        text = f"{one.saying}, and that {two.phrase.continued}"
+        if len(text.split()) <= MOST_REPORTED:
+            return text, (two if one is chosen else one).text
     return "", ""
 
 

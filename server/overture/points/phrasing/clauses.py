@@ -23,7 +23,7 @@ from overture.points.phrasing.person import (
     subject_of,
     words,
 )
-from overture.points.phrasing.reported import reported
+from overture.points.phrasing.reported import continued, reported
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,7 +42,8 @@ class Phrase:
 
     `deed` stands after `doer`, "you" or those who did it together: "your team", "your night crew".
     `owned` is a thing of theirs that the sentence names ("your field guide to airport carpets"); `fact` a whole clause
-    on something else ("nine of your apprentices stayed"); `reported` stands after "you wrote that".
+    on something else ("nine of your apprentices stayed"); `reported` stands after "you wrote that", and
+    `continued` behind what the sentence before it gave.
     """
 
     deed: str = ""
@@ -53,6 +54,7 @@ class Phrase:
     owned: str = ""
     fact: str = ""
     reported: str = ""
+    continued: str = ""
 
 
 def turn(doc: Doc, who: Self) -> Phrase:
@@ -62,8 +64,14 @@ def turn(doc: Doc, who: Self) -> Phrase:
         return Phrase()
     found = _clause(doc, who)
     noun = found.noun or nouns.years(doc.text) or nouns.counted(doc, doc.text) or facts.under(doc, who)
-    said = "" if found.deed else reported(doc, who)
-    return replace(found, noun=noun, owned=nouns.owned(doc, who), fact=facts.told(doc, who), reported=said)
+    return replace(
+        found,
+        noun=noun,
+        owned=nouns.owned(doc, who),
+        fact=facts.told(doc, who),
+        reported=reported(doc, who),
+        continued=continued(doc, who),
+    )
 
 
 def _clause(doc: Doc, who: Self) -> Phrase:

@@ -16,8 +16,9 @@ _RELATIVE_END = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"(?<=[\d%]) (?:after|since|then|afterwards)$", re.IGNORECASE)  # "… to 17% after"
-_RELATIVE = re.compile(
-    r"\b(?:last (?:night|week|month|year)|this (?:morning|week|month|year|quarter)|"
+RELATIVE_TIME = re.compile(
+    r"\b(?:last (?:night|week|month|year|quarter|season|spring|summer|autumn|fall|winter)|"
+    r"this (?:morning|week|month|year|quarter|season)|"
     r"today|yesterday|tomorrow|ago|tonight|"
     r"next (?:week|month|year|summer|spring))\b",
     re.IGNORECASE,
@@ -71,7 +72,9 @@ def tidy(text: str, *, least: int = MIN_WORDS, most: int = MAX_WORDS) -> str:
     if not least <= len(text.split()) <= most:
         return ""
     bare = _QUOTED.sub("“”", text)
-    if any(p.search(bare) for p in (_HABIT, _DANGLING, _RELATIVE, _POINTING, _BROKEN, _EMPTY)) or _far_pronoun(bare):
+    if any(p.search(bare) for p in (_HABIT, _DANGLING, RELATIVE_TIME, _POINTING, _BROKEN, _EMPTY)) or _far_pronoun(
+        bare
+    ):
         return ""
     if any(text.count(a) != text.count(b) for a, b in (("(", ")"), ("[", "]"), ("“", "”"))) or text.count('"') % 2:
         return ""

@@ -11,7 +11,7 @@ from overture.points.making import LONGEST_SUMMARY, details, shown, statement_de
 from overture.points.phrasing import question_topic
 from overture.points.posts.shown import on_post
 from overture.points.reading import Reading, asked
-from overture.points.statements import Statement, story
+from overture.points.statements import Statement, account, story
 from overture.points.text import Sentence, curly
 from overture.points.tongue import is_english
 from overture.records import Detail, PhraseForm, Post, TalkingPoint
@@ -144,11 +144,13 @@ def _said(text: Text, reading: Reading) -> TalkingPoint | None:
         quoted = next((s for s in text.ranked[:4] if s.quote), None)
         telling = chosen if chosen.clause else next(filter(_tells, text.ranked[:MOST_TOLD]), chosen)
         told, proof_of_told = story(telling, text.ranked)
+        reported, proof_of_reported = account(chosen, text.ranked)
         fact = "" if telling is chosen else telling.clause
-        parts = (*statement_details(chosen), *details(fact=fact, story=told))
+        parts = (*statement_details(chosen), *details(fact=fact, story=told, account=reported))
         if quoted is not None and not chosen.quote:
             parts = (*parts, *details(quote=quoted.quote))
         proof = [chosen.text, telling.text, *text.first, *([quoted.text] if quoted else []), proof_of_told]
+        proof.append(proof_of_reported)
         proof += [s.text for s in sorted(text.ranked, key=lambda s: -s.value) if s.number][:MOST_NUMBERS]
         proof += [line.text for line in foreign.telling(text.lines)[:2] if not is_english(line.plain)]
         proof += [s.text for s in text.ranked]
