@@ -154,6 +154,7 @@ def test_a_joke_in_a_line_of_results_is_no_interest(about: str, same: bool) -> N
         ("Cambridge, England, United Kingdom", "Librarian in Cambridge, Massachusetts", False),
         ("Valencia, Spain", "Nurse from Valencia, Venezuela", False),
         ("Portugal", "Cook in Portugal", False),
+        ("Ternate", "Deck cadet, from Ternate, Cavite", False),
     ],
 )
 def test_the_same_place(location: str, saying: str, same: bool) -> None:
@@ -238,3 +239,24 @@ def test_where_each_works_in_one_trade_is_told() -> None:
         AboutMe(headline="Night cashier", experience=(MyJob(title="Cashier, nights", company="Lakeside Shop"),)),
     )
     assert (found.detail("their-house-then"), found.detail("my-house-now")) == ("Harbour Foods", "Lakeside Shop")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "interest"),
+    [("Klub Morsów Biała", "cold-water swimming"), ("Six Roads Steel Band", "steelpan"), ("Coro de la Vega", "choir")],
+)
+def test_a_pastime_is_known_by_its_name_in_other_languages(theirs: str, interest: str) -> None:
+    """One pastime has many names; each counts as a whole."""
+    found = shared(
+        Profile(volunteering=(Volunteering(role="Helper", organization=theirs),)), AboutMe(interests=(interest,))
+    )
+    assert [p.subtype for p in found] == ["interest"]
+
+
+def test_a_trade_of_the_headline_counts_too() -> None:
+    """What somebody calls themselves stands in the headline, where the title of a job may say less."""
+    profile = Profile(
+        headline="Sign interpreter (courts) | Principal, Two Hands", experience=(Role(title="Principal"),)
+    )
+    (found,) = shared(profile, AboutMe(headline="Court interpreter"))
+    assert found.summary == "that we both work as interpreters"

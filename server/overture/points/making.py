@@ -15,7 +15,8 @@ _LEGAL = re.compile(
     r"(?<=\w),?\s+(?:S\.\s?A\.|S\.\s?L\.|S\.\s?r\.\s?l\.|B\.\s?V\.|Inc|Ltd|LLC|GmbH|Pty Ltd)\.?$", re.IGNORECASE
 )
 _NO_HOUSE = re.compile(
-    r"(?:self[- ]?employed|freelanc\w*|independent|career break|sabbatical|parental leave|various|confidential|retired|"
+    r"(?:self|self[- ]?employed|freelanc\w*|myself|independent|career break|sabbatical|parental leave|various|"
+    r"confidential|retired|"
     r"selbst(?:st)?ändig|freiberuflich|autónom[oa]|autônom[oa]|indépendant\w*|libero professionista)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _GAINED = (
     r"(?:has |have )?(?:secured|topped|stood (?:first|second|third)|come first)|"
     r"is the first|are the first|made partner|was promoted|got promoted|has a|landed|is our new|"
     r"have (?:closed|raised|launched|opened|published)|"
-    r"was selected|was awarded|takes over|scored|finished|completed|will be joining|have won|"
+    r"was selected|was awarded|(?:was|is) (?:sworn in|called to the bar|ordained|elected|appointed)|"
+    r"takes over|scored|finished|completed|will be joining|have won|"
     r"(?:has )?(?:signed|accepted) (?:his|her|their)|has won|has received|has just|gets?|"
     r"took (?:1st|2nd|3rd|first|second|third|home|gold|silver|bronze)|conferred)"
 )

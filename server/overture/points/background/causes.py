@@ -14,6 +14,7 @@ from overture.records import AboutMe, Profile, TalkingPoint
 
 _CAUSES = {word: cause["name"] for cause in TABLES["cause"] for word in cause["words"]}
 _HOBBIES = frozenset(TABLES["hobbies"]["words"])
+_PASTIMES = {name: frozenset(names) for names in TABLES["pastimes"]["same"] for name in names}
 _GENERIC = frozenset(TABLES["generic"]["words"])
 _FREE_TIME = re.compile(
     r"\b(?:weekends?|free time|spare time|hobb\w+|outside (?:of )?work|away from|off the clock|i also|evenings|"
@@ -134,12 +135,14 @@ def interests(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     for interest in about_me.interests:
         words = fold(interest).split()
         hobbies = [w for w in words if w in _HOBBIES]
+        named = _PASTIMES.get(fold(interest), frozenset())
         phrase = fold(interest) if len([w for w in words if w not in _GENERIC]) >= 2 else ""
         for section, text, free in _their_lines(profile):
             folded = fold(text)
             told = section != "about" or free or not re.search(r"\d|\(", text)  # a line of results names no pastime
             hit = free and any(w in folded.split() for w in hobbies)
             hit = hit or bool(told and phrase and f" {phrase} " in f" {folded} ")
+            hit = hit or any(f" {name} " in f" {folded} " for name in named)
             telling = [w for w in words if w not in _GENERIC and len(w) > 5]
             hit = hit or (section == "volunteering" and any(w in folded.split() for w in telling))
             if hit and not _NOT.search(text):

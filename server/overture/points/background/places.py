@@ -49,7 +49,7 @@ def _saying_about(place: str, rest: list[str], about_me: AboutMe) -> str:
             continue
         region = fold(match[1] or match[2] or "")
         known = bool(region) and any(region in r or r in region for r in rest if r)
-        if known or not (fold(place) in _AMBIGUOUS or (region and rest)):
+        if known or not (fold(place) in _AMBIGUOUS or region):  # "Ternate, Cavite" is no other Ternate
             return saying
     return ""
 

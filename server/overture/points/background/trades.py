@@ -13,7 +13,7 @@ from overture.points.background.names import TABLES, fold
 from overture.points.making import details, employer, house, point
 from overture.points.ranking import KINDS
 from overture.points.text import pieces
-from overture.records import AboutMe, Profile, TalkingPoint
+from overture.records import AboutMe, Profile, Role, TalkingPoint
 
 _TRADES = {word: trade[0] for trade in TABLES["trades"]["same"] for word in trade}
 _TRADES |= {word: word for word in TABLES["trades"]["words"]}
@@ -67,19 +67,21 @@ def _house(about_me: AboutMe, trade: str, *, now: bool) -> str:
 
 def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:
     """At most one trade."""
-    theirs = [(role, trade) for role in profile.experience for trade in _trades(role.title)]
+    known = [("experience", role) for role in profile.experience]
+    known += [("headline", Role(title=piece)) for piece in pieces(profile.headline) if not _FORMER.search(piece)]
+    theirs = [(section, role, trade) for section, role in known for trade in _trades(role.title)]
     for words, mine, now in _mine(about_me):
-        match = next((each for each in theirs if each[1] in mine), None)
+        match = next((each for each in theirs if each[2] in mine), None)
         if match is None:
             continue
-        role, trade = match
-        still = role.current
+        section, role, trade = match
+        still = role.current or section == "headline"
         words = next((part for part in words.split(",") if trade in _trades(part)), words)
         many = _plural(trade)
         yield point(
             "shared-background",
             f"that we both work as {many}" if now and still else f"that we have both worked as {many}",
-            [("experience", role.title), ("experience", employer(role) and role.company), ("about-me", words)],
+            [(section, role.title), ("experience", employer(role) and role.company), ("about-me", words)],
             score=KINDS["shared-trade"],
             why="You know the same work from the inside.",
             subtype="trade",
