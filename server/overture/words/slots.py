@@ -51,7 +51,7 @@ def point_form(point: TalkingPoint) -> str:
 def point_slots(point: TalkingPoint) -> dict[str, Slot]:
     """The slots of one point, each owned by it. An edited summary is the only one: the user's words replace ours."""
     texts = {"summary": as_written(point.summary)} if point.edited else _parts(point)
-    return {name: Slot(text, point.id) for name, raw in texts.items() if (text := _fit(raw))}
+    return {name: Slot(text, point.id) for name, raw in texts.items() if raw and (text := _fit(raw))}
 
 
 def _parts(point: TalkingPoint) -> dict[str, str]:

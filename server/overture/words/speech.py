@@ -55,6 +55,7 @@ class Speech:
     wanted: frozenset[str] = frozenset()  # the telling words of the goals
     mine: frozenset[str] = frozenset()  # the telling words of all that the sender says of themselves
     page: frozenset[str] = frozenset()  # and those of the person's headline, About and work
+    _mine_beside: dict[tuple[str, ...], dict[str, Slot]] = field(default_factory=dict, compare=False, repr=False)
     _touched: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def asking(self, *points: TalkingPoint) -> tuple[Asking, ...]:
@@ -91,6 +92,13 @@ class Speech:
         return not stems(point.detail("name")).isdisjoint(self.mine)
 
     def me(self, *points: TalkingPoint) -> dict[str, Slot]:
+        """What may be said of the sender beside these points; worked out once for each of them. See `_me`."""
+        key = tuple(point.id for point in points)
+        if key not in self._mine_beside:
+            self._mine_beside[key] = self._me(*points)
+        return dict(self._mine_beside[key])
+
+    def _me(self, *points: TalkingPoint) -> dict[str, Slot]:
         """What may be said of the sender beside these points: also a sentence of theirs, one that touches them first.
 
         `telling` is that sentence; `telling_then` the same where it may follow who I am, and

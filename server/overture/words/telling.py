@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from overture.inflection import with_article
 from overture.records import AboutMe
@@ -127,6 +128,7 @@ def touching(
     return tuple(sorted((t for t in worth if len(t.text) <= room and worth[t] > least), key=lambda t: -worth[t]))
 
 
+@lru_cache(maxsize=128)  # each point is asked about with each sentence of one draft
 def stems(text: str) -> frozenset[str]:
     """The telling words of a text, cut so that "vents" meets "vent"; names short of four letters do not count."""
     usual = lexicon().usual

@@ -69,7 +69,7 @@ def turn(doc: Doc, who: Self) -> Phrase:
         noun=noun,
         owned=nouns.owned(doc, who),
         fact=facts.told(doc, who),
-        reported=reported(doc, who),
+        reported="" if found.deed else reported(doc, who),
         continued=continued(doc, who),
     )
 

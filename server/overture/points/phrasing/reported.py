@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LEAST, MOST = 6, 22  # words of a sentence that stands alone
-SHORTEST, LONGEST = 3, 14  # words of one that goes on from the sentence before it
+SHORTEST, LONGEST, MARKS = 3, 14, 4  # words, and marks, of one that goes on from the sentence before it
 _POINTING = frozenset({"this", "that", "these", "those", "which", "who", "what", "he", "she"})
 _LEANING = _POINTING | {"it", "they", "one", "ones", "some", "most"}
 _JOINING = frozenset({"and", "but", "so", "then", "also", "plus", "because", "which", "or", "yet"})
@@ -50,7 +50,7 @@ def reported(doc: Doc, who: Self) -> str:
 
 def continued(doc: Doc, who: Self) -> str:
     """The same for a short sentence behind the one that it may lean on: "it took a week", "four came back"."""
-    clause = _clause(doc, who, _POINTING)
+    clause = _clause(doc, who, _POINTING) if len(doc) <= LONGEST + MARKS else []
     subject = subject_of(next(doc.sents).root) if clause else None
     if subject is None or subject.left_edge != clause[0] or subject.lower_.endswith("ed"):
         return ""
