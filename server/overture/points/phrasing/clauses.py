@@ -20,6 +20,7 @@ from overture.points.phrasing.person import (
     lemma,
     past_form,
     quoted,
+    roots,
     subject_of,
     words,
 )
@@ -75,7 +76,7 @@ def turn(doc: Doc, who: Self) -> Phrase:
 
 
 def _clause(doc: Doc, who: Self) -> Phrase:
-    root = next((s.root for s in doc.sents), None)
+    root = next(iter(roots(doc)), None)
     if root is None or not root.tag_.startswith("VB") or doc[0].tag_ in ("WP", "WRB", "WDT"):
         return Phrase()
     subject = subject_of(root)
@@ -213,7 +214,7 @@ def _team(subject: Token, who: Self) -> str:
 
 def question_topic(doc: Doc, who: Self) -> str:
     """What a question is about: "anyone running collectors on bare metal?" -> "running collectors on bare metal"."""
-    root = next((s.root for s in doc.sents), None)
+    root = next(iter(roots(doc)), None)
     if root is None or any(t.lower_ in SECOND | {"i", "we", "my", "our"} for t in doc):
         return ""
     if not root.tag_.startswith("VB") or lemma(root) in ("be", "know", "want", "do", "go", "call", "explain", "manage"):

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from overture.points.phrasing.guard import MAX_WORDS, small_start, tidy
 from overture.points.phrasing.nouns import is_person
-from overture.points.phrasing.person import PRONOUNS, SECOND, Self, is_past, is_self, lemma, quoted, subject_of, words
+from overture.points.phrasing.person import (
+    PRONOUNS,
+    SECOND,
+    Self,
+    is_past,
+    is_self,
+    lemma,
+    quoted,
+    roots,
+    subject_of,
+    words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,7 +48,7 @@ _ASIDE = re.compile(r" \([^()\d]*\)|\([^()]*\bto be\b[^()]*\)")
 
 def under(doc: Doc, who: Self) -> str:
     """What went well under the person, behind "how": "how under your direction the wait was cut to 9 minutes"."""
-    root = next((s.root for s in doc.sents), None)
+    root = next(iter(roots(doc)), None)
     if root is None or not _UNDER.match(doc.text) or root.tag_ not in ("VBD", "VBN"):
         return ""
     clause = _ASIDE.sub("", words(list(doc), who).rstrip(" .!"))
@@ -51,8 +62,7 @@ def told(doc: Doc, who: Self) -> str:
 
     A fact is past or holds a figure; its subject is no single person and points at nothing outside of the sentence.
     """
-    sents = list(doc.sents)
-    root = sents[0].root if len(sents) == 1 else None
+    root = roots(doc)[0] if len(roots(doc)) == 1 else None
     if root is None or doc.text.rstrip().endswith("?"):
         return ""
     subject = subject_of(root)

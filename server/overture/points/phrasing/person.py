@@ -51,6 +51,14 @@ class Self:
         return self.names | THIRD if self.third_person else frozenset()
 
 
+def roots(doc: Doc) -> tuple[Token, ...]:
+    """The main verb of each sentence of a text, looked up once."""
+    if "roots" not in doc.user_data:
+        doc.user_data["roots"] = tuple(sentence.root for sentence in doc.sents)
+    found: tuple[Token, ...] = doc.user_data["roots"]
+    return found
+
+
 def is_self(token: Token, who: Self) -> bool:
     """Whether a token means the person: I, we, or in a text about them their name, she or he."""
     low = token.lower_

@@ -16,6 +16,7 @@ from overture.points.phrasing.person import (
     is_self,
     lemma,
     quoted,
+    roots,
     subject_of,
     words,
 )
@@ -51,7 +52,7 @@ def reported(doc: Doc, who: Self) -> str:
 def continued(doc: Doc, who: Self) -> str:
     """The same for a short sentence behind the one that it may lean on: "it took a week", "four came back"."""
     clause = _clause(doc, who, _POINTING) if len(doc) <= LONGEST + MARKS else []
-    subject = subject_of(next(doc.sents).root) if clause else None
+    subject = subject_of(roots(doc)[0]) if clause else None
     if subject is None or subject.left_edge != clause[0] or subject.lower_.endswith("ed"):
         return ""
     said = words(clause, who).rstrip(" .,;")
@@ -62,8 +63,7 @@ def continued(doc: Doc, who: Self) -> str:
 
 def _clause(doc: Doc, who: Self, leaning: frozenset[str]) -> list[Token]:
     """The words of a sentence that tells one thing and can be told to its writer; none where it is not so."""
-    sents = list(doc.sents)
-    root = sents[0].root if len(sents) == 1 else None
+    root = roots(doc)[0] if len(roots(doc)) == 1 else None
     subject = subject_of(root) if root is not None else None
     if root is None or subject is None or doc.text.rstrip()[-1:] in "?!:…":
         return []
