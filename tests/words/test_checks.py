@@ -245,3 +245,9 @@ def test_a_short_name_behind_the_thanks_is_the_senders() -> None:
     found = {c.rule: c.passed for c in check(draft, None, "note", "advice", ADA, ALL, SALMA)}
     assert found["grounded-them"]
     assert found["grounded-me"]
+
+
+def test_a_name_that_says_recent_is_no_date() -> None:
+    """A programme or a route may bear the word."""
+    text = GOOD.replace("You cut", "You chose the Recent Graduates route. You cut")
+    assert verdict("recent-is-true", text).passed

@@ -168,6 +168,8 @@ def recent_is_true(r: Reading) -> Check:
     spans = []
     for span in r.own(rule("recent-is-true").patterns):
         sentence = next((s for s in r.sentences if s[0] <= span[0] < s[1]), span)
+        if r.text[span[0]].isupper() and sentence[0] < span[0]:
+            continue  # part of a name: "the Recent Graduates route"
         ages = [p.age_days for p in r.links(sentence)]
         if _ME.search(r.text[sentence[0] : span[0]]) and not ages:
             continue  # "I recently moved": said of the sender
