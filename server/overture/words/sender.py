@@ -102,8 +102,11 @@ def _clauses(about_me: AboutMe) -> Iterator[str]:
 def _whole(clause: str, about_me: AboutMe, wish: str) -> Iterator[str]:
     """The clause with where that is and what its owner is about to do, then with less of both."""
     studies = re.fullmatch(rf"I’m .*\b(?:{'|'.join(LEARNERS)}) in [a-z -]+", clause)
-    two = " and " in clause or "&" in clause  # nobody knows of which role the house is
-    if two or not clause.startswith("I’m ") or (re.search(r" (?:at|in|for|with|turned) ", clause) and not studies):
+    if (
+        _is_two(clause)
+        or not clause.startswith("I’m ")
+        or (re.search(r" (?:at|in|for|with|turned) ", clause) and not studies)
+    ):
         yield from ([f"{clause}, {wish}"] if wish and clause.startswith("I’m ") and "," not in clause else [])
         yield clause
         return
@@ -115,6 +118,12 @@ def _whole(clause: str, about_me: AboutMe, wish: str) -> Iterator[str]:
         yield f"{called} at {house}, {doing}" if doing else f"{called} at {house}"
     yield from ([f"{called}, {wish}"] if wish and doing == wish else [])
     yield clause
+
+
+def _is_two(clause: str) -> bool:
+    """Whether it names two roles, of which nobody knows which one the house is for: "a lifeguard and teacher"."""
+    head, joint, _ = re.split(r"( and | & )", f"{clause} and ", maxsplit=1)
+    return bool(joint) and head != clause and lexicon().is_person(head.split()[-1])
 
 
 def _wish(about_me: AboutMe) -> str:

@@ -25,7 +25,7 @@ from overture.words.question import undone
 from overture.words.render import Slot
 from overture.words.rewording import as_written, form_of
 
-MAX_SLOT, MAX_MINE = 170, 75  # characters
+MAX_SLOT, MAX_MINE, BRIEF = 170, 75, 26  # characters
 _BROKEN = re.compile(r"[{}<>\[\]|\\]|https?:|www\.")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Jr|Sr|[A-Z]\.[A-Z])\.$")
 _PUBLISHER = re.compile(r"\b(?:Verlag|Press|Publish\w+|Books|[ÉE]ditions?|Editora|Editorial|Edizioni|Uitgeverij)\b")
@@ -131,7 +131,8 @@ def _houses(texts: dict[str, str]) -> dict[str, str]:
     for name in ("from", "company"):
         if _NO_HOUSE.fullmatch(houses[name]) or houses[name][:1].islower():
             houses[name] = ""
-    return {name: with_the(text) for name, text in houses.items()}
+    brief = houses["company"] if len(houses["company"]) <= BRIEF else ""
+    return {name: with_the(text) for name, text in {**houses, "at_house": brief}.items()}
 
 
 def _own_part(texts: dict[str, str]) -> dict[str, str]:

@@ -118,7 +118,7 @@ class Speech:
         text = realise.expanded(text) if self.style.formal else text
         if told and told.introduces and alone:
             slots["telling"] = Slot(text, ABOUT_ME)
-        if told and not told.text.startswith(("I’m ", MY_SIDE)):  # "I’m" is what stands before it
+        if told and not re.match(rf"I’m an? |{MY_SIDE}", told.text):  # who one is stands before it already
             slots["telling_then"] = Slot(text, ABOUT_ME)
             if more := next((t.text for t in ranked[1:] if t.introduces and _adds(t, told)), ""):
                 slots["telling_more"] = Slot(realise.expanded(more) if self.style.formal else more, ABOUT_ME)
