@@ -47,6 +47,7 @@ _PART_OF = re.compile(
 _NONE_OF = re.compile(
     r", (?:kein\w*|geen|ning[uú]n\w*|nenhum\w*|nessun\w*|aucun\w*|zero|sem|sin|senza|ohne|sans) [^,.;]+$", re.IGNORECASE
 )
+_INFLECTED = re.compile(r"[ęą]\b|(?:owi|ego|iej|ową|ovi|ého)\b")
 _CASE = re.compile(r"[’'][a-zçğıöşü]{1,5}$")  # what a Turkish name is inflected by
 _BREAK = re.compile(r"\s[–—-]\s|[;:]\s|\s\(|,\s")
 _COLON = re.compile(r"\s?:\s")
@@ -111,6 +112,8 @@ def name_in(lines: Iterable[Sentence]) -> tuple[str, Sentence] | None:
             found = None  # somebody is speaking
         if found and found.re is _NAMES and _PART_OF.search(line.plain[: found.start()]):
             found = None  # "Equipa de Andares do Ano" is more than its end, "na Revista …" is where it appeared
+        if found and found.re is _NAMES and _INFLECTED.search(found[0]):
+            found = None  # "Barbarę Stachurę": a name in a case that English does not have
         if found and found[1 if found.re is _QUOTED else 0].rstrip().endswith(("?", "!")):
             found = None  # somebody is quoted
         if found and not _NEGATED.search(line.plain[: found.start()]):

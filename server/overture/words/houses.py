@@ -9,6 +9,7 @@ from overture.records import AboutMe
 from overture.words import realise
 
 LEARNERS = ("student", "undergrad", "undergraduate", "freshman", "sophomore", "junior", "senior")
+NO_HOUSE = re.compile(r"(?:self|self[- ]?employed|free-?lance\w*|independent|various|n/a)\b", re.IGNORECASE)
 MARKS = re.compile(r"[|{}<>\[\]\\]|!!|\?")  # no name of a company or school holds these
 _OF_A_FIELD = re.compile(
     r"\b(?:University|County|City|Town|Port|Bank|Institute|Association|Society|Federation|Ministry|Department|Journal|"
@@ -42,7 +43,7 @@ def title_of(title: str) -> str:
 
 
 def _plain(house: str) -> bool:
-    return bool(house.strip()) and not MARKS.search(house) and house[:1].isupper()
+    return house[:1].isupper() and not MARKS.search(house) and not NO_HOUSE.match(house)
 
 
 def _short(house: str) -> str:

@@ -97,7 +97,12 @@ def unechoed(mine: dict[str, Slot], shared: Slots) -> dict[str, Slot]:
     name = shared["shared_bare"].text if "shared_bare" in shared else ""
     groups = ("i_am", "telling")
     name = _core(name)
-    said_again = [group for group in groups if name and any(name in mine[n].text for n in mine if n.startswith(group))]
+    names = [name, *(shared[n].text for n in ("my_house_now", "my_house_then") if n in shared)]
+    said_again = [
+        group
+        for group in groups
+        if any(name and name in mine[n].text for name in names for n in mine if n.startswith(group))
+    ]
     return {n: slot for n, slot in mine.items() if not n.startswith(tuple(said_again))} if said_again else mine
 
 

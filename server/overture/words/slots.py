@@ -7,7 +7,7 @@ import re
 from overture.inflection import with_article
 from overture.records import TalkingPoint
 from overture.words import realise, sayable
-from overture.words.houses import title_of, with_the
+from overture.words.houses import NO_HOUSE, title_of, with_the
 from overture.words.put import (
     MIN_DEED,
     as_volunteer,
@@ -36,7 +36,6 @@ _STEP = re.compile(
 _NOT_ALSO = re.compile(r"(?:were|was|had|are|also|began|started|came|moved|joined|entered)\b")  # behind "You also"
 _NAMED = re.compile(r"that you were named [^\d:;.()]{3,60}")  # what one may be named, and no line of a list of results
 _TITLED_HONOR = re.compile(r"^your honou?r (“[^”]+”)$")
-_NO_HOUSE = re.compile(r"(?:self[- ]?employed|free-?lance\w*|independent|various|n/a)", re.IGNORECASE)
 _DATED = re.compile(
     r"\s\(?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d\)?$", re.IGNORECASE
 )
@@ -129,7 +128,7 @@ def _houses(texts: dict[str, str]) -> dict[str, str]:
     if _PUBLISHER.search(houses["venue"]):  # nothing appears "in" a house
         houses["venue"] = ""
     for name in ("from", "company"):
-        if _NO_HOUSE.fullmatch(houses[name]) or houses[name][:1].islower():
+        if NO_HOUSE.match(houses[name]) or houses[name][:1].islower():
             houses[name] = ""
     brief = houses["company"] if len(houses["company"]) <= BRIEF else ""
     return {name: with_the(text) for name, text in {**houses, "at_house": brief}.items()}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from overture.inflection import forms
 from overture.points.background.names import TABLES, fold
-from overture.points.making import details, employer, house, point
+from overture.points.making import details, employer, point
 from overture.points.ranking import KINDS
 from overture.points.text import pieces
 from overture.records import AboutMe, Profile, Role, TalkingPoint
@@ -62,7 +62,7 @@ def _mine(about_me: AboutMe) -> Iterator[tuple[str, tuple[str, ...], bool]]:
 def _house(about_me: AboutMe, trade: str, *, now: bool) -> str:
     """Where the sender works or worked in a trade; "" where no job of theirs bears it."""
     jobs = (job for job in about_me.experience if job.current == now and trade in _trades(job.title))
-    return next((house(job.company) for job in jobs), "")
+    return next((employer(Role(company=job.company)) for job in jobs), "")
 
 
 def find(profile: Profile, about_me: AboutMe) -> Iterator[TalkingPoint]:

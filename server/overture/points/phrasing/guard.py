@@ -50,6 +50,7 @@ _EMPTY = re.compile(
     r"\b(?:first|last|next|other|another|all|these|those) \d+ (?:with|in|from|by|for|at|on|to|and)\b|"  # 30 of what?
     r"^\w+ (?:all |the |only |just )?(?:\d+|one|two|three|four|five|all)$|"
     r"^\w+ (?:you|yours?|yourself|a lot|things?|stuff|something|everything|nothing)$|"
+    r"^took on as\b|\b(?:on|of|for|with|about|at|to) this (?:for|in|since|until|with|and|because)\b|"
     r"^\w+ \d[\d,.]* (?:since|after|before|in|by)\b|\bthere (?:and|but|or|,)|"
     r"^\w+ (?:a|some|the|one|my|your) (?:thing|things|lot|bit|mistake|moment|day|week|while)\b|\band still\b",
     re.IGNORECASE,
