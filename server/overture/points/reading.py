@@ -41,6 +41,9 @@ _ALONE = re.compile(
     r"\b(?:inhaber(?:in)?|gründer(?:in)?|fondat(?:eur|rice)|fondatore|fundador[a]?|propriet\w+)\b",
     re.IGNORECASE,
 )
+_DEED = re.compile(
+    r"(?:[A-Z][a-z]+ed|Led|Built|Cut|Ran|Won|Grew|Took|Set|Kept) (?:\d|the|an?|from|all|our|my|up|over)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,10 @@ class Reading:
 def excluded(sentence: Sentence, trade: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence can be no talking point: calls to act, thanks, instructions to machines, private matters."""
     text = sentence.plain
+    praised = cues.has("boilerplate", text) and not _DEED.match(text)  # "Merged 11 payrolls across 23 states" is a deed
     return (
-        any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "boilerplate", "aside"))
+        praised
+        or any(cues.has(cue, text) for cue in ("instruction", "call", "congratulation", "aside"))
         or cues.sensitive(text, trade) is not None
         or (cues.has("thanks", text) and not NUMBER.search(text))
     )

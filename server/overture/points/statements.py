@@ -23,10 +23,11 @@ _THIN = re.compile(
     r"^(?:did|were|had|got|went|came|took|made|gave) (?:what|it|so|a|an|the|in|on|to|there)\b|^(?:were|had|did) ",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"(?:no|yes|nope|yep|yeah|nah|ok|okay|anyway|right)\b[.,!;: ]", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:no[.,!;:]|(?:yes|nope|yep|yeah|nah|ok|okay|anyway|right)\b[.,!;: ])", re.IGNORECASE)
 _MARKS = ('"', "“", "”")
 NEAR_BY, LONGEST_STORY = 1, 160  # sentences, characters; what stands further apart may speak of another time
 MOST_REPORTED = 26  # words of two sentences that are reported in one
+LARGE = re.compile(r"\d{3}|\d[.,]\d")  # "1,317 answers so far" tells by its figure alone
 SHORT = 14  # words of a quotation that reads at a glance
 _OTHERS = re.compile(r"^(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?:[\w’'-]+ ?){1,2}: ")  # "worst: 74 months": a row of a list, no sentence
@@ -108,7 +109,8 @@ def quote_of(sentence: Sentence, *, longest: int = 120, trade: frozenset[str] = 
     if first and len(quote.split()) <= 5 and not NUMBER.search(quote):  # "I loved the client" means nothing alone
         return ""
     telling = [w for w in re.findall(r"[^\W\d_]+", quote) if len(w) > 3]
-    return quote if 4 <= len(quote.split()) <= 22 and len(telling) >= 2 and quote.count("(") == quote.count(")") else ""
+    tells = len(telling) >= 2 or (telling and LARGE.search(quote))
+    return quote if 4 <= len(quote.split()) <= 22 and tells and quote.count("(") == quote.count(")") else ""
 
 
 def _first_clause(text: str, longest: int) -> str:

@@ -38,7 +38,7 @@ _TRAILING = re.compile(r",?\s+(?:then|though|too|either|anyway)$", re.IGNORECASE
 
 # "Under her direction the wait was cut to 9 minutes": a biography's way to say what she did.
 _UNDER = re.compile(
-    r"Under (?:my|our|his|her) "
+    r"(?:In (?:\w+ )?\d{4},? )?(?:Under|[Oo]n) (?:my|our|his|her) "
     r"(?:direction|supervision|leadership|stewardship|captaincy|guidance|management|watch|tenure|command)\b",
     re.IGNORECASE,
 )
@@ -68,14 +68,17 @@ def told(doc: Doc, who: Self) -> str:
     subject = subject_of(root)
     if subject is None or not _stands_alone(subject, who) or not _happened(root):
         return ""
-    if any(t.is_punct for t in doc[subject.i : root.i]):  # "file for 2 clients, both granted" is no clause
+    if any(
+        t.is_punct and t.text != "-" for t in doc[subject.i : root.i]
+    ):  # "file for 2 clients, both granted" is no clause
         return ""
     if _WEEKDAY.search(doc.text):  # true only in the week it was written
         return ""
     start = next((t.i for t in doc if t.lower_ not in _JOINING and not t.is_punct), 0)
     if _RELATIVE.match(doc[start].text):
         return ""
-    if any(t.lower_ in _LEANING for t in doc[start : root.i]):  # "in 4 years, three of them are in college"
+    leaning = _LEANING - who.third
+    if any(t.lower_ in leaning for t in doc[start : root.i]):  # "in 4 years, three of them are in college"
         return ""
     if not all(_leads(t, root, subject) for t in doc[start : subject.left_edge.i]):
         return ""
@@ -103,7 +106,8 @@ def _stands_alone(subject: Token, who: Self) -> bool:
         return False
     if is_person(subject) and subject.tag_ == "NN":
         return False
-    return subject.doc[subject.left_edge.i].lower_ not in _OUTSIDE
+    opening = subject.doc[subject.left_edge.i].lower_
+    return opening not in _OUTSIDE or (who.third_person and opening in ("his", "her"))  # "her research was adopted"
 
 
 def _happened(root: Token) -> bool:
