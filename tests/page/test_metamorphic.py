@@ -140,6 +140,8 @@ HOSTILE = {
     "digits": "1 " * 30_000,
     "schools": "University\nBSc\n2011 - 2015\n" * 2_200,
     "twins": "abc def\n" * 7_500,
+    "doubles on one line": "AboutAbout\nDayDay\nBoatBoat\n" + "Pier 9Pier 9" * 5_000,
+    "echoes": "AboutAbout\nDayDay\nBoatBoat\n" + ("Pier nine " * 40 + "\n") * 150,
     "combining": "e" + "\u0301" * 59_000,
 }
 
