@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from overture.page import read
-from overture.page.doubles import undoubled
+from overture.page.doubles import parted
 from overture.records import Capture
 
 COPY = """Ida Rosvall
@@ -65,5 +65,5 @@ def test_a_copy_with_doubles_on_one_line_is_read() -> None:
 )
 def test_what_only_looks_doubled_stays(line: str) -> None:
     """A name of two equal words, a year of two equal halves; and a text without three doubles is left as it is."""
-    assert undoubled([*["AboutAbout"] * 3, line])[3:] == [line]
-    assert undoubled(["AboutAbout", line]) == ["AboutAbout", line]
+    assert parted([*["AboutAbout"] * 3, line])[6:] == [line]
+    assert parted(["AboutAbout", line]) == ["AboutAbout", line]

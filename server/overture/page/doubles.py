@@ -1,7 +1,7 @@
-"""Text copied out of a browser that holds each text twice on one line: "ExperienceExperience".
+"""Text copied out of a browser that put no line end between a text and its echo: "ExperienceExperience".
 
-A page says most things once for the eye and once, out of sight, for a screen reader. Some browsers put no line end
-between the two when they copy, nor between the rows that follow.
+A page says most things once for the eye and once, out of sight, for a screen reader. Here the two, and the rows that
+follow on the same line, are parted: each then stands on a line of its own, as in a copy made by any other browser.
 """
 
 from __future__ import annotations
@@ -13,44 +13,55 @@ from overture.page.clean import flat
 
 FEWEST = 3  # doubled lines from which a text is taken for such a copy
 SHORTEST, LONGEST = 3, 4_000  # letters of a text that stands twice on one line
-HEAD = 8  # letters by which the second of two is looked for: "Jan 2022" stands in both, what follows may differ
-MOST_TRIES, MOST_PARTS, MOST_PARAGRAPHS = 12, 40, 15
 YEARS = 7  # letters of "2011 - 2014"
-_DEGREE = re.compile(r"^.{2,40}[^\W\d_](?:· ?)?(?P<degree>[123](?:st|nd|rd)\+?)$")  # "2nd degree connection2nd"
-_AGE = re.compile(r"(?P<age>\d{1,3} ?[^\W\d_]{1,6})(?P=age)$")
+HEAD = 4  # letters by which the second of two is looked for: "2015" stands in both, what follows may differ
+MOST_TRIES, MOST_PARTS, MOST_PARAGRAPHS = 12, 40, 15
+# "(she/her) 2nd degree connection2nd"
+_DEGREE = re.compile(
+    r"^(?:(?P<pronouns>\([^()]{2,30}\)) )?(?P<spoken>.{2,40}[^\W\d_])(?:· ?)?(?P<degree>[123](?:st|nd|rd)\+?)$"
+)
+_MARKED = re.compile(r"^(?P<mark>[•·] ?)(?P<said>\w{1,6}\+?)(?P=said)")  # "• 3rd3rd" before a headline
+_AGE = re.compile(r"(?P<age>\d{1,3} ?[^\W\d_]{1,6})(?P=age)$")  # "posted this • 5d5d"
+_AGE_FIRST = re.compile(r"^(?P<age>\d{1,3} ?[^\W\d_]{1,6} [•·]) (?P<spoken>\d.+)$")  # "6d • 6 days ago • Visible to …"
 
 
-def undoubled(lines: Sequence[str]) -> list[str]:
-    """The lines with each text once, what stood in a row each on a line of its own; or as they were."""
-    doubled = sum(bool(_unfolded(line)[0]) for line in lines)
-    if doubled < FEWEST:
+def parted(lines: Sequence[str]) -> list[str]:
+    """The lines, each double of one line on two; or as they were, where hardly any line holds a double."""
+    if sum(bool(_doubles(line)[0]) for line in lines) < FEWEST:
         return list(lines)
     found: list[str] = []
     for line in lines:
-        found += _once(line, found)
+        found += _parts(line, found)
     return found
 
 
-def _once(line: str, before: Sequence[str]) -> list[str]:
+def _parts(line: str, before: Sequence[str]) -> list[str]:
     """The texts of one line; an empty line stays."""
     if not line.strip():
         return [line]
     if degree := _DEGREE.fullmatch(line):
-        return [degree["degree"]]
-    parts, rest = _unfolded(line)
+        return [*([degree["pronouns"]] if degree["pronouns"] else []), degree["spoken"], degree["degree"]]
+    parts, rest = _doubles(line)
     if not parts:
-        rest = _without_echo(line, before)
-    rest = _AGE.sub(lambda match: match["age"], rest)
+        return _echoed(_AGE.sub(lambda match: match["age"], line), before)
+    if age := _AGE_FIRST.fullmatch(rest):
+        return [*parts, age["age"], age["spoken"]]
     return [*parts, *([rest] if rest else [])]
 
 
-def _unfolded(line: str) -> tuple[list[str], str]:
-    """The texts that stand twice at the beginning of a line, one after the other, and what comes behind them."""
+def _doubles(line: str) -> tuple[list[str], str]:
+    """The texts that stand twice at the beginning of a line, each with its echo, and what comes behind them."""
     parts: list[str] = []
     rest = line.strip()
-    while len(rest) >= 2 * SHORTEST and len(parts) < MOST_PARTS and (size := _doubled(rest)):
-        parts.append(rest[: size[0]].strip())
-        rest = rest[sum(size) :].strip()
+    while len(parts) < MOST_PARTS:
+        if parts and (marked := _MARKED.match(rest)):
+            parts += [f"{marked['mark']}{marked['said']}", marked["said"]]
+            rest = rest[marked.end() :].strip()
+        elif len(rest) >= 2 * SHORTEST and (size := _doubled(rest)):
+            parts += [rest[: size[0]].strip(), rest[size[0] : sum(size)].strip()]
+            rest = rest[sum(size) :].strip()
+        else:
+            break
     return parts, rest
 
 
@@ -72,8 +83,8 @@ def _doubled(text: str) -> tuple[int, int] | None:
     return None
 
 
-def _without_echo(line: str, before: Sequence[str]) -> str:
-    """A last paragraph without the whole text that is said again right behind it."""
+def _echoed(line: str, before: Sequence[str]) -> list[str]:
+    """A last paragraph and the whole text that is said again right behind it, apart."""
     for count in range(min(MOST_PARAGRAPHS, len(before)) + 1):
         opening = before[len(before) - count :]
         first = (opening[0] if opening else line)[:HEAD]
@@ -83,8 +94,8 @@ def _without_echo(line: str, before: Sequence[str]) -> str:
             if at < 0:
                 break
             if flat(" ".join([*opening, line[:at]])) == flat(line[at:]):
-                return line[:at]
-    return line
+                return [line[:at], line[at:]]
+    return [line]
 
 
 def _spoken(text: str) -> str:

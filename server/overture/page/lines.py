@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from overture.page.clean import MAX_LINE, MAX_LINES, flat, seen, squeezed
-from overture.page.doubles import undoubled
+from overture.page.doubles import parted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def lines_of_text(text: str) -> list[Line]:
     """The lines of copied text. `gap` is true after an empty line."""
     found: list[Line] = []
     gap = False
-    for raw in undoubled(squeezed(seen(text)).split("\n")):
+    for raw in parted(squeezed(seen(text)).split("\n")):
         stripped = raw.strip()
         if stripped:
             found.append(Line(text=stripped[:MAX_LINE], gap=gap))
