@@ -32,6 +32,7 @@ UNTOLD = (
     "Did the ferry land in a field of reeds?",
     "Customs file for 2 clients, both granted.",
     "A timetable is a promise.",
+    "Title of the talk was a long one by noon.",
     "The test of the signals was on Tuesday at the county barn.",
     "Your ferry landed in a field of reeds.",
 )

@@ -251,3 +251,17 @@ def test_a_name_that_says_recent_is_no_date() -> None:
     """A programme or a route may bear the word."""
     text = GOOD.replace("You cut", "You chose the Recent Graduates route. You cut")
     assert verdict("recent-is-true", text).passed
+
+
+def test_a_feeling_is_no_fact_about_me() -> None:
+    """One rule speaks of it, and not another one besides."""
+    text = GOOD.replace("You cut", "I am a huge fan of your work. You cut")
+    assert not verdict("no-invented-feelings", text).passed
+    assert verdict("grounded-me", text).passed
+
+
+def test_few_words_are_not_graded() -> None:
+    """A short note of long names is not called hard to read."""
+    assert verdict(
+        "plain-words", "Hi Anaïs, you rebuilt organisational documentation. Could I ask you about it?"
+    ).passed

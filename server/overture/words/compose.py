@@ -58,7 +58,7 @@ def compose(
     spoken = Counter(c.points[0] for c in said)  # of one thing there is only so much to say
     fresh = [c for c in found if c not in said and spoken[c.points[0]] < MOST_A_POINT]
     given = [text for text in options.exclude if not _ID.fullmatch(text)]
-    chosen = choose(fresh, max(0, options.openers), given)
+    chosen = choose(fresh, max(0, options.openers), [*given, *(c.text for c in said)])
     message = compose_message(talking_points, chosen or choose(found, 1), found, speech)
     checks = check(message.text, message.subject, options.channel, options.purpose, profile, talking_points, about_me)
     if given:

@@ -106,6 +106,8 @@ def _stands_alone(subject: Token, who: Self) -> bool:
         return False
     if is_person(subject) and subject.tag_ == "NN":
         return False
+    if subject.tag_ == "NN" and subject.left_edge == subject and any(c.lower_ == "of" for c in subject.rights):
+        return False  # "title of the talk was": an article is left out
     opening = subject.doc[subject.left_edge.i].lower_
     return opening not in _OUTSIDE or (who.third_person and opening in ("his", "her"))  # "her research was adopted"
 

@@ -84,6 +84,9 @@ def _is_told(subject: Token, root: Token, start: int) -> bool:
     if first != subject and first.lower_.endswith("ed"):  # "Coordinated clinics with partners, prepared schedules"
         return False
     apart = any(t.is_punct for t in root.doc[start : subject.left_edge.i])  # "happy to talk, I have a soft spot"
+    apart = (
+        apart or sum(t.text == "," for t in root.doc[subject.i : root.i]) > 1
+    )  # a list, and what has a verb behind it
     wished = subject.tag_ in ("NN", "NNP") and root.tag_ == "VBP"  # "God help us"
     return not (apart or wished or any(t.text == "(" for t in root.doc[: root.i]))
 

@@ -15,6 +15,7 @@ from overture.words.readability import HARDEST, grade
 MOST_WORDS, BLOCKED_WORDS, GOOD_LENGTH = 100, 125, 400
 SHORTEST_NOTE = 60
 LONGEST_SENTENCE = 20.0
+FEW_WORDS = 30
 _ODD = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MARKUP = re.compile(r"</?[a-zA-Z][^>\n]{0,80}>|&(?:#\d+|[a-z]+);")
 
@@ -63,7 +64,8 @@ def plain_words(r: Reading) -> Check:
     prose = r.text[: r.prose_end]
     counts = [len(prose[a:b].split()) for a, b in r.sentences if b <= r.prose_end]
     mean = sum(counts) / len(counts) if counts else 0.0
-    easy = grade(prose) <= HARDEST and mean <= LONGEST_SENTENCE
+    short = sum(counts) < FEW_WORDS  # too few words to grade
+    easy = (short or grade(prose) <= HARDEST) and mean <= LONGEST_SENTENCE
     longest = max((s for s in r.sentences if s[1] <= r.prose_end), key=lambda s: s[1] - s[0], default=None)
     return rule("plain-words").kept() if easy else rule("plain-words").broken((longest,) if longest else ())
 
