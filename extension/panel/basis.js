@@ -26,11 +26,16 @@ function basisIn(text, points) {
 export const isSame = (one, other) =>
   one.url && other.url ? personOf(one) === personOf(other) : one.name === other.name;
 
+/** The person at hand as the saved contact to whom something was sent. */
+export const contactOf = ({ suggestion, aboutMe }, contacts) =>
+  // An invented person is nobody's contact.
+  suggestion && !aboutMe && contacts.find((each) => each.dates.sent && isSame(each, suggestion.profile));
+
 /** What was sent to the person at hand, by the saved contacts; null where nothing was. */
-export function sentTo({ suggestion, aboutMe }, contacts) {
-  if (!suggestion || aboutMe) return null; // an invented person is nobody's contact
-  const contact = contacts.find((each) => each.dates.sent && isSame(each, suggestion.profile));
+export function sentTo(model, contacts) {
+  const contact = contactOf(model, contacts);
   if (!contact) return null;
+  const { suggestion } = model;
   const { text, points } = contact;
   return { text, points: points.length ? points : basisIn(text, suggestion.talking_points) };
 }

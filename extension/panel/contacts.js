@@ -29,7 +29,11 @@ export function contactsView(model, root) {
 
   const act = async (name, request) => {
     if (!(await model.ask(name, request))) return;
-    if (name === "contacts/forget") model.set({ sent: null });
+    if (name === "contacts/forget") {
+      const { followed } = model;
+      const { all, id } = request;
+      model.set({ sent: null, followed: all || followed?.id === id ? null : followed });
+    }
     await load();
   };
 

@@ -1,7 +1,7 @@
 // After the first message: one reminder, a thank-you after the talk, and later what came of it.
 
 import { h, labelled, refill } from "../lib/dom.js";
-import { followUpRequest, isSame, sentTo } from "./basis.js";
+import { contactOf, followUpRequest, isSame, sentTo } from "./basis.js";
 import { checkText } from "./checks.js";
 import { isNote } from "./choices.js";
 import { copyButton } from "./copy.js";
@@ -99,9 +99,16 @@ export function followUpView(model, root) {
     text.setSelectionRange(0, 0);
   }
 
-  /** Keeps with the contact what was sent, beside what was sent before: none of it goes out as a note. */
+  /**
+   * Keeps with the contact what was sent, beside what was sent before: none of it goes out as a note. Nobody who has
+   * been forgotten comes back by it.
+   */
   async function tick() {
-    const { stage: _, ...contact } = model.followed;
+    const listed = model.followed || (await model.ask("contacts/list", {}));
+    if (!listed) return;
+    const saved = model.followed ?? contactOf(model, listed.contacts);
+    if (!saved) return model.set({ sent: null });
+    const { stage: _, ...contact } = saved;
     const at = new Date().toISOString();
     const channel = isNote(contact.channel) ? "message" : contact.channel;
     const history = [...contact.history, { at, channel, text: text.value }];
@@ -111,6 +118,7 @@ export function followUpView(model, root) {
     }[mine.stage];
     if (!(await model.ask("contacts/save", { contact: { ...contact, history, ...changes } }))) return;
     model.set({ followed: null, tab: "contacts" });
+    begin(model.sent);
     queueMicrotask(() => model.say(t("savedShort"))); // once that tab is there, which begins in silence
   }
 
@@ -124,17 +132,20 @@ export function followUpView(model, root) {
     model.set(sent ? { sent } : {});
   }
 
+  /** Begins anew on what was sent, or on nothing: what was told of one person is never said to another. */
+  function begin(base) {
+    Object.assign(mine, { base, told: {} });
+    learned.value = "";
+    stage.value = base?.stage ?? "reminder";
+    pick(stage.value);
+  }
+
   function draw() {
-    const { followed, sent, suggestion } = model;
+    const { followed, sent, suggestion, aboutMe } = model;
     const base = followed ?? sent;
-    const another = base !== mine.base;
-    if (another) Object.assign(mine, { base, text: null });
-    if (another && followed) {
-      learned.value = "";
-      mine.told = {};
-      stage.value = followed.stage;
-      pick(followed.stage);
-      write();
+    if (base !== mine.base) {
+      begin(base);
+      if (followed) write();
     }
     const shown = model.tab === "follow-up" && !followed && (suggestion ?? (model.state === "welcome" && "nobody"));
     if (shown && shown !== mine.shown) arrive();
@@ -145,7 +156,7 @@ export function followUpView(model, root) {
     refill(missing, !(followed && !model.trouble) && needsPerson(model, mine.anybody && chooseContact(model)));
     refill(whom, (followed || suggestion) && person(model));
     body.hidden = !suggestion && !followed;
-    done.hidden = !followed;
+    done.hidden = !followed && Boolean(aboutMe); // somebody invented is nobody's contact
     done.textContent = t(DONE[mine.stage]);
     result.hidden = mine.text === null;
     if (mine.text !== null && text.value !== mine.text) text.value = mine.text;

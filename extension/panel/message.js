@@ -89,7 +89,6 @@ export function messageView(model) {
       facts.classList.toggle("spaced", SPACED.test(text));
       prove(() => false);
       const marks = new Set([...root.querySelectorAll(".behind mark")].map((mark) => mark.className));
-      if (marks.has("advise")) marks.add("block");
       const gone = text.trim() && proven.length < model.segments.filter((each) => markOf(model, each)).length;
       refill(key, gone && [t("underlinesGone"), " "], legend(t, marks));
       sent.draw();

@@ -47,7 +47,13 @@ export function showProof(tip, words) {
   tip.classList.toggle("below", tip.getBoundingClientRect().top < head);
 }
 
-const LEGEND = { "as-fact": "legendPage", "as-mine": "fromAboutMe", "as-yours": "yourWords", block: "legendCheck" };
+const LEGEND = {
+  "as-fact": "legendPage",
+  "as-mine": "fromAboutMe",
+  "as-yours": "yourWords",
+  block: "legendCheck",
+  advise: "legendAdvice",
+};
 
 /** What the marks of a text mean: those of `marks` alone. */
 export const legend = (t, marks) =>

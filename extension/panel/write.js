@@ -55,7 +55,7 @@ export function writeView(model, root) {
 }
 
 function staleLine(model) {
-  if (!model.stale) return null;
+  if (!model.stale || model.trouble?.code === "not-paired") return null;
   const { t } = model;
   return h(
     "div",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 from tests.browser.chromium import SHOTS, Browser, browsing, executable, sandbox_flags
+from tests.browser.later import ago, change
 from tests.browser.profiles import CASIMIR, OTTOLINE, page
 from tests.browser.serving import Server, serving
 
@@ -45,24 +44,6 @@ def sent(playwright: Playwright, server: Server, tmp_path_factory: pytest.TempPa
     contact = change(server, dates={"sent": ago(days=8)})
     server.start()
     return contact
-
-
-def ago(**time: float) -> str:
-    """A moment before now."""
-    return (datetime.now(UTC) - timedelta(**time)).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def change(server: Server, dates: dict[str, str], **fields: Any) -> dict[str, Any]:
-    """Let time pass: the one saved contact with other dates."""
-    with sqlite3.connect(server.data_dir / "overture.sqlite3") as db:
-        contact = json.loads(db.execute("SELECT record FROM contacts").fetchone()[0])
-        contact.update(fields)
-        contact["dates"].update(dates)
-        for sent in contact["history"]:
-            sent["at"] = contact["dates"]["sent"]
-        db.execute("UPDATE contacts SET record = ?", (json.dumps(contact),))
-    db.close()
-    return dict(contact)
 
 
 @pytest.fixture

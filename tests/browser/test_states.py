@@ -110,14 +110,20 @@ def test_saves_about_me_once_the_server_is_back(fresh: Browser, tmp_path: Path) 
 
 
 def test_says_when_it_is_no_longer_paired(fresh: Browser, tmp_path: Path) -> None:
-    """After `overture pair --revoke` the panel asks for a code, keeps what it shows, and goes on with a new one."""
+    """After `overture pair --revoke` the panel asks for a code and for nothing else, keeps what it shows, and goes on
+    with a new one.
+    """
     with serving(tmp_path / "data") as server:
         panel = open_on(fresh)
         panel.pair(server.port, server.code)
         panel.shows("Openers")
+        fresh.context.pages[-1].evaluate(f"history.pushState(null, '', '{CASIMIR.url}')")
+        panel.shows("These words are for Ottoline")
         overture("pair", "--revoke", "all", data_dir=server.data_dir)
         panel.choose("select[data-key='choice tone']", "plain")
         panel.shows("Eight-digit code")
+        panel.shows("again if Overture has forgotten it")
+        assert "These words are for" not in panel.text()
         assert panel.run("!!document.querySelector('.opener')")
         panel.fill(".pair input", server.code())
         panel.click(".pair button", "Pair")

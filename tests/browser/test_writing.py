@@ -42,6 +42,7 @@ def test_marks_the_words_that_a_check_means(panel: Panel) -> None:
     panel.until("document.querySelector('.check.block[data-rule=no-job-ask]') !== null")
     marked = panel.run("[...document.querySelectorAll('.behind mark.block')].map((mark) => mark.textContent)")
     assert any("job" in words for words in marked)
+    assert "To change, says a check" in panel.run("document.querySelector('#message-key .key.block').textContent")
     panel.click(".check[data-rule=no-job-ask] button", "Show")
     selected = panel.run(
         "(() => { const f = document.activeElement; return f.value.slice(f.selectionStart, f.selectionEnd); })()"
@@ -52,6 +53,7 @@ def test_marks_the_words_that_a_check_means(panel: Panel) -> None:
 def test_mends_what_is_safe(panel: Panel) -> None:
     """An emoji or a mark that a check means goes at a click, leaves a whole sentence, and can be undone."""
     panel.fill("#message-text", "Hi Ottoline, your timetable made me smile 🎉 and wonder: who tests it?")
+    panel.until("document.querySelector('#message-key .key.advise')?.textContent === 'A check’s advice'")
     panel.click(".check[data-rule=mild-warmth] button", "Take it out")
     panel.until(f"{TEXT} === 'Hi Ottoline, your timetable made me smile and wonder: who tests it?'")
     panel.fill("#message-text", "Hi Ottoline!!! 😀 Many thanks! Who tests it?")

@@ -165,6 +165,28 @@ def test_every_note_of_the_month_counts(contacts: Contacts, clock: Clock) -> Non
     assert notes_this_month(contacts.all(), clock.now) == 2
 
 
+def test_a_note_to_somebody_forgotten_still_counts(contacts: Contacts, clock: Clock) -> None:
+    """LinkedIn counts it still: a bare number of this month stays until all are forgotten."""
+    note = Contact(name="Ragnild", status="sent", channel="note")
+    clock.now -= 30 * DAY  # another month, whose note does not count in this
+    old = contacts.save(replace(note, name="Hedvig"))
+    clock.now += 30 * DAY
+    one = contacts.save(note)
+    contacts.save(replace(note, name="Sindre"))
+    mail = contacts.save(replace(note, name="Idony", channel="email"))
+    assert [contacts.forget(each.id) for each in (one, mail, old)] == [1, 1, 1]
+    assert contacts.forget(one.id) == 0
+    assert contacts.forgotten_notes() == 1
+    clock.now += 2 * DAY
+    assert contacts.all(keep_days=1) == ()
+    assert contacts.forgotten_notes() == 2
+    clock.now += 30 * DAY
+    assert contacts.forgotten_notes() == 0
+    clock.now -= 30 * DAY
+    assert contacts.forget_all() == 0
+    assert contacts.forgotten_notes() == 0
+
+
 def test_a_reminder_waits_for_the_last_message(contacts: Contacts, clock: Clock) -> None:
     """A week after the last message, not after the first."""
     sent(contacts, "note", "Hi R")

@@ -97,5 +97,5 @@ def _list(store: Store) -> None:
         click.echo(f"{line}  ({WHAT[waiting[each.id].what]})" if each.id in waiting else line)
     if not every:
         click.echo("No contact is saved. “I sent it” in the panel saves one.")
-    sent = notes_this_month(every, store.clock())
+    sent = notes_this_month(every, store.clock()) + store.contacts.forgotten_notes()
     click.echo(f"Connection notes this month: {sent} of {preferences.monthly_notes}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from secrets import token_hex
@@ -14,6 +15,7 @@ from overture.records import Channel, TalkingPoint
 from overture.store.database import Database
 from overture.store.history import MOST_SENT, Sent, joined, with_one_more
 from overture.store.moments import Moment, text_of
+from overture.store.notes import add_forgotten, forgotten_in, month_of, notes_in
 
 Status = Literal["drafted", "sent", "replied", "scheduled", "talked", "thanked", "closed"]
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -73,7 +75,7 @@ class Contacts:
         """Every contact, the one changed last first, after forgetting those unchanged for longer than `keep_days`."""
         if keep_days:
             with self._database.writing() as db:
-                db.execute("DELETE FROM contacts WHERE changed < ?", (self._clock() - keep_days * DAY,))
+                self._forget(db, "changed < ?", self._clock() - keep_days * DAY)
         with self._database.reading() as db:
             rows = db.execute("SELECT record FROM contacts ORDER BY changed DESC, id").fetchall()
         return tuple(_read(row[0]) for row in rows)
@@ -105,14 +107,26 @@ class Contacts:
         return kept
 
     def forget(self, contact_id: str) -> int:
-        """How many were forgotten: 1, or 0 where there was none with this id."""
+        """How many were forgotten: 1, or 0 where there was none with this id. Their notes of this month still count."""
         with self._database.writing() as db:
-            return db.execute("DELETE FROM contacts WHERE id = ?", (contact_id,)).rowcount
+            return self._forget(db, "id = ?", contact_id)
 
     def forget_all(self) -> int:
-        """How many were forgotten."""
+        """How many were forgotten, and with them how many notes there were."""
         with self._database.writing() as db:
+            db.execute("DELETE FROM forgotten_notes")
             return db.execute("DELETE FROM contacts").rowcount
+
+    def forgotten_notes(self) -> int:
+        """How many connection notes of this month went to contacts that were forgotten since, one by one."""
+        with self._database.reading() as db:
+            return forgotten_in(db, month_of(self._clock()))
+
+    def _forget(self, db: sqlite3.Connection, which: str, value: str | float) -> int:
+        month = month_of(self._clock())
+        rows = db.execute(f"SELECT record FROM contacts WHERE {which}", (value,)).fetchall()  # noqa: S608 # nosec B608
+        add_forgotten(db, month, sum(notes_in(month, _read(row[0]).history) for row in rows))
+        return db.execute(f"DELETE FROM contacts WHERE {which}", (value,)).rowcount  # noqa: S608 # nosec B608
 
 
 def with_history(contact: Contact) -> Contact:

@@ -9,11 +9,11 @@ from typing import Literal
 
 from overture.store.contacts import Contact, with_history
 from overture.store.moments import moment, text_of
+from overture.store.notes import month_of, notes_in
 
 REMINDER_AFTER = timedelta(days=7)
 THANKS_AFTER = timedelta(hours=24)
 THANKS_UNTIL = timedelta(hours=48)
-MONTH = len("2027-01")  # of a moment's text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,7 @@ def due(contacts: Iterable[Contact], now: float) -> tuple[Due, ...]:
 
 def notes_this_month(contacts: Iterable[Contact], now: float) -> int:
     """How many connection notes of a free account went out in the calendar month of `now` (UTC), counted one by one."""
-    month = text_of(now)[:MONTH]
-    notes = (each for contact in contacts for each in with_history(contact).history if each.channel == "note")
-    return sum(at is not None and text_of(at)[:MONTH] == month for at in map(moment, (each.at for each in notes)))
+    return sum(notes_in(month_of(now), with_history(contact).history) for contact in contacts)
 
 
 def _due(contact: Contact, now: datetime) -> Due | None:

@@ -26,5 +26,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
             record TEXT NOT NULL)""",
         "CREATE INDEX contacts_person ON contacts (person)",
     ),
+    ("CREATE TABLE forgotten_notes (month TEXT PRIMARY KEY, count INTEGER NOT NULL)",),
 )
 VERSION = len(STEPS)

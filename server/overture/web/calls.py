@@ -101,7 +101,7 @@ def list_contacts(house: House, caller: Caller, ask: wire.NothingAsk) -> wire.Co
     return wire.ContactsAnswer(
         contacts=contacts,
         due=due.due(contacts, now),
-        notes_this_month=due.notes_this_month(contacts, now),
+        notes_this_month=due.notes_this_month(contacts, now) + house.store.contacts.forgotten_notes(),
         preferences=preferences,
     )
 

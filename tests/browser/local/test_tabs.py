@@ -140,6 +140,22 @@ def test_about_me_is_saved_and_used(page: Page) -> None:
     page.get_by_role("button", name="Really forget “About me”?").click()
 
 
+@pytest.mark.parametrize("width", [320, 360, 430, 431])
+def test_a_jobs_two_ends_share_a_row(page: Page, width: int) -> None:
+    """However narrow the window, From and To stand beside each other."""
+    page.get_by_role("tab", name="About me").click()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.get_by_role("button", name="Add a job").click()
+    start, end = (
+        page.locator(f"[data-row=experience] [data-field={each}]").bounding_box() for each in ("start", "end")
+    )
+    assert start
+    assert end
+    assert start["y"] == end["y"]
+    page.locator("[data-row=experience]").get_by_role("button").click()
+    page.set_viewport_size(WIDE)
+
+
 def test_follow_up_and_talk(page: Page) -> None:
     """A thank-you in one's own words once something was sent, and a sheet for the talk, printed without buttons."""
     page.get_by_role("tab", name="Write").click()
