@@ -139,14 +139,21 @@ class Firefox:
         )
 
     def click(self, selector: str, words: str = "") -> None:
-        """A mouse click on what is shown in the sidebar and holds these words."""
+        """A mouse click on what is shown in the sidebar and holds these words, once it stands still and uncovered."""
         x, y = self.until(
-            f"""(() => {{
+            f"""(async () => {{
               const all = [...document.querySelectorAll({json.dumps(selector)})];
               const one = all.find((each) => each.checkVisibility() && each.textContent.includes({json.dumps(words)}));
               one?.scrollIntoView({{ block: "center", behavior: "instant" }});
-              const box = one?.getClientRects()[0];
-              return box && [box.x + box.width / 2, box.y + box.height / 2];
+              const middle = () => {{
+                const box = one?.getClientRects()[0];
+                return box && [box.x + box.width / 2, box.y + box.height / 2];
+              }};
+              const before = middle();
+              await new Promise((resolve) => setTimeout(resolve, 100));
+              const now = middle();
+              const stands = now && String(now) === String(before);
+              return stands && one.contains(document.elementFromPoint(...now)) && now;
             }})()"""
         )
         self.panel("null", PRESS.replace("X", str(x)).replace("Y", str(y)))
