@@ -53,10 +53,9 @@ class Self:
 
 def roots(doc: Doc) -> tuple[Token, ...]:
     """The main verb of each sentence of a text, looked up once."""
-    if "roots" not in doc.user_data:
-        doc.user_data["roots"] = tuple(sentence.root for sentence in doc.sents)
-    found: tuple[Token, ...] = doc.user_data["roots"]
-    return found
+    if "roots" not in doc.user_data:  # places, for tokens would hold the text in memory
+        doc.user_data["roots"] = tuple(sentence.root.i for sentence in doc.sents)
+    return tuple(doc[place] for place in doc.user_data["roots"])
 
 
 def is_self(token: Token, who: Self) -> bool:
