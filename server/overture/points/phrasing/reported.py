@@ -63,7 +63,8 @@ def continued(doc: Doc, who: Self) -> str:
 
 def _clause(doc: Doc, who: Self, leaning: frozenset[str]) -> list[Token]:
     """The words of a sentence that tells one thing and can be told to its writer; none where it is not so."""
-    root = roots(doc)[0] if len(roots(doc)) == 1 else None
+    verbs = roots(doc)
+    root = verbs[0] if len(verbs) == 1 else None
     subject = subject_of(root) if root is not None else None
     if root is None or subject is None or doc.text.rstrip()[-1:] in "?!:…":
         return []
@@ -84,11 +85,9 @@ def _is_told(subject: Token, root: Token, start: int) -> bool:
     if first != subject and first.lower_.endswith("ed"):  # "Coordinated clinics with partners, prepared schedules"
         return False
     apart = any(t.is_punct for t in root.doc[start : subject.left_edge.i])  # "happy to talk, I have a soft spot"
-    apart = (
-        apart or sum(t.text == "," for t in root.doc[subject.i : root.i]) > 1
-    )  # a list, and what has a verb behind it
+    listed = sum(t.text == "," for t in root.doc[subject.i : root.i]) > 1  # a list, and what has a verb behind it
     wished = subject.tag_ in ("NN", "NNP") and root.tag_ == "VBP"  # "God help us"
-    return not (apart or wished or any(t.text == "(" for t in root.doc[: root.i]))
+    return not (apart or listed or wished or any(t.text == "(" for t in root.doc[: root.i]))
 
 
 def _speaks_to_others(doc: Doc) -> bool:
